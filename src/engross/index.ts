@@ -1,0 +1,5 @@
+export {count} from './count.js'
+export {type Citations, citations} from './cite.js'
+export {type Engrossing, engross} from './engross.js'
+export {number} from './number.js'
+export {plainText} from './plain-text.js'
