@@ -27,7 +27,7 @@ const commands = {'libreoffice-writer-nogui': 'soffice', 'poppler-utils': 'pdfto
 export async function prepareBuild() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 20)) throw new Error(`Engross needs Node 20.20 or later; this is ${process.version}.`)
-  if (!isInstalled()) run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+  if (!isInstalled()) run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   if (isBuilt()) return
   const {build} = await import('./build.mjs')
   if (build() !== 0) throw new Error('The build failed.')
