@@ -8,7 +8,8 @@ import {factsOf} from './facts.js'
 import type {Faults} from './faults.js'
 import {splitFrontMatter} from './front-matter.js'
 import {parseMarkdown} from './markdown.js'
-import {checkLabels} from './labels.js'
+import {checkLabels, labelTree} from './labels.js'
+import {printTree} from './print.js'
 import {tokenise} from './tokenise.js'
 import {treeOf} from './tree.js'
 
@@ -42,4 +43,15 @@ export function compileText(text: string, linesBefore: number, parameters: Param
   const tree = treeOf(root, {...aligned, faults})
   checkLabels(tree, faults)
   return tree
+}
+
+/**
+ * The same file with a label on every item and row, written anew from its tree; front matter stays as it is.
+ * `previous` is the version before, whose labels are carried forward to items of the same words.
+ */
+export function addLabels(text: string, file: string, parameters: Parameters, previous?: ClauseTree): {readonly text?: string; readonly diagnostics: readonly Diagnostic[]} {
+  const {clause, diagnostics} = compileClause(text, file, parameters)
+  if (!clause) return {diagnostics}
+  const front = /^---\n[\s\S]*?\n---\n/.exec(text.replaceAll('\r\n', '\n'))![0]
+  return {text: front + printTree(labelTree(clause.tree, previous)), diagnostics}
 }

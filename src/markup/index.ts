@@ -1,4 +1,5 @@
-export {type CompiledClause, compileClause, readFrontMatter} from './compile.js'
+export {addLabels, type CompiledClause, compileClause, readFrontMatter} from './compile.js'
 export {phrases, tests} from './expression.js'
 export {nearest} from './faults.js'
 export {parseExpression} from './when.js'
+export {printTree} from './print.js'
