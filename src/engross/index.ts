@@ -1,3 +1,4 @@
+export {checks, type Examined, examine} from './checks/check.js'
 export {count} from './count.js'
 export {type Citations, citations} from './cite.js'
 export {type Engrossing, engross} from './engross.js'
