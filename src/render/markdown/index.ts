@@ -1,0 +1,2 @@
+export {renderMarkdown} from './numbered.js'
+export {renderUnnumbered} from './unnumbered.js'
