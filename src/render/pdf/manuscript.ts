@@ -1,0 +1,106 @@
+/**
+ * The manuscript: what the Typst template typesets, as plain JSON. Everything is settled here (numbers, citations, quotes,
+ * which font a word takes), so the template only walks it, and every word reaches Typst as a string, never as markup.
+ */
+
+/** Words as they stand, or words that are set in their own way. */
+export type Piece =
+  | string
+  | {readonly type: 'break'}
+  | {readonly type: 'emphasis'; readonly content: Wording}
+  | {readonly type: 'term'; readonly open: string; readonly content: Wording; readonly close: string}
+  | {readonly type: 'citation'; readonly target: string; readonly content: Wording}
+  | {readonly type: 'blank'; readonly text: string}
+  /** Words in a script that the house font lacks; `language` is a BCP 47 tag, `family` a font that Typst was given. */
+  | {readonly type: 'foreign'; readonly language: string; readonly family: string; readonly text: string}
+
+export type Wording = readonly Piece[]
+
+export interface ParagraphText {
+  readonly type: 'paragraph'
+  readonly content: Wording
+}
+export interface TableText {
+  readonly type: 'table'
+  /** Shares of the measure, one a column. */
+  readonly widths: readonly number[]
+  readonly aligns: readonly ('start' | 'center' | 'end')[]
+  /** Left out where no column has a heading. */
+  readonly heading?: readonly Wording[]
+  readonly rows: readonly (readonly Wording[])[]
+}
+export type BlockText = ParagraphText | TableText
+
+/** The words of a provision below its number and heading. */
+export interface Text {
+  readonly body: readonly BlockText[]
+  readonly list?: List
+  readonly closing: readonly BlockText[]
+}
+
+/** Sub-clauses, each with what stands in its margin. */
+export interface List {
+  readonly labels: readonly string[]
+  readonly items: readonly Item[]
+}
+export interface Item extends Text {
+  /** Set where something may refer to it. */
+  readonly id?: string
+  readonly heading?: Wording
+}
+
+/** A clause under its own heading, a run of clauses without headings, or words without a number. */
+export type Section =
+  | ({readonly type: 'clause'; readonly heading: Heading} & Text)
+  | {readonly type: 'list'; readonly list: List}
+  | ({readonly type: 'plain'} & Text)
+
+/** `level` is its depth in the outline; `listed` says that it stands on the contents page. */
+export interface Heading {
+  readonly id?: string
+  readonly kind: 'part' | 'clause' | 'schedule'
+  readonly level: number
+  readonly numeral?: string
+  readonly words: Wording
+  readonly listed: boolean
+}
+
+export interface PartText {
+  readonly type: 'part' | 'schedule' | 'execution'
+  readonly heading?: Heading
+  readonly sections: readonly Section[]
+  /** Signature blocks; only where the type is `execution`. */
+  readonly blocks?: readonly SignatureBlock[]
+}
+
+export interface SignatureBlock {
+  readonly party: Wording
+  readonly native?: Wording
+  readonly signatories: readonly {readonly name: Wording; readonly title: Wording; readonly authority: Wording}[]
+}
+
+export interface CoverText {
+  readonly parties: readonly {readonly name: Wording; readonly native?: Wording}[]
+  readonly blocks: readonly BlockText[]
+}
+
+export interface Manuscript {
+  readonly title: string
+  readonly titleWords: Wording
+  /** BCP 47 language subtag and, where the tag has one, region. */
+  readonly language: string
+  readonly region?: string
+  /** Families of the house font, in order. */
+  readonly families: readonly string[]
+  readonly notice: Wording
+  readonly description: string
+  /** Header and footer. `page` still holds `{page}` and `{pages}`. */
+  readonly running: {readonly title: Wording; readonly state: Wording; readonly notice: Wording; readonly origin: Wording; readonly page: string}
+  readonly words: Readonly<Record<PrintedWord, Wording>>
+  readonly cover?: CoverText
+  readonly contents: boolean
+  readonly parts: readonly PartText[]
+}
+
+/** Words of the locale that the template prints of its own. */
+export type PrintedWord = 'contents' | 'between' | 'keyTerms' | 'signedFor' | 'signature' | 'name' | 'title' | 'authority' | 'date'

@@ -1,0 +1,36 @@
+/** The PDF renderer: fonts, then the manuscript, then Typst, then the finish. The same copy gives the same bytes. */
+import {type Diagnostic, type FairCopy, hasErrors} from '../../model/index.js'
+import {finish} from './finish.js'
+import type {FontPlaces} from './font-files.js'
+import {manifestOf} from './manifest.js'
+import {manuscriptOf} from './manuscript-of.js'
+import {openFontCase} from './typefaces.js'
+import {openTypesetter} from './typesetter.js'
+
+export type PdfOptions = FontPlaces
+
+/** `pdf` is left out when a diagnostic is an error: a font or a glyph that is missing. */
+export interface PdfPrint {
+  readonly pdf?: Uint8Array
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface PdfRenderer {
+  render(copy: FairCopy): Promise<PdfPrint>
+}
+
+/** One renderer serves many copies: fonts are read once, and Typst reuses what copies have in common. */
+export function createPdfRenderer(options: PdfOptions = {}): PdfRenderer {
+  const fontCase = openFontCase(options)
+  const typesetter = openTypesetter()
+  return {
+    async render(copy) {
+      const {typefaces, diagnostics} = fontCase(copy)
+      if (!typefaces || hasErrors(diagnostics)) return {diagnostics}
+      const manuscript = manuscriptOf(copy, typefaces)
+      const time = Math.floor(Date.parse(copy.identity.time) / 1000)
+      const typeset = await typesetter.typeset({manuscript, attachment: manifestOf(copy), fonts: typefaces.fonts, time})
+      return {pdf: finish(typeset, `Engross ${copy.identity.engross}`), diagnostics}
+    },
+  }
+}
