@@ -2,7 +2,19 @@
  * Joining clauses into an agreement: each position answered, each clause filled, terms found across all of them,
  * survival lists written, parts put together as the template asks.
  */
-import {type Agreement, type Deal, type Diagnostic, hasErrors, type Locale, type Parameters, type Provision, type ProvisionId, type Template, type TemplatePart, withDescendants} from '../model/index.js'
+import {
+  type Agreement,
+  type Deal,
+  type Diagnostic,
+  hasErrors,
+  type Locale,
+  type Parameters,
+  type Provision,
+  type ProvisionId,
+  type Template,
+  type TemplatePart,
+  withDescendants,
+} from '../model/index.js'
 import {type Circumstances, holds, questionOf} from './evaluate.js'
 import {formsOf, usedOnly} from './glossary.js'
 import {itemIds} from './item-ids.js'
@@ -32,9 +44,18 @@ export interface Assembler {
 }
 
 /** An assembler remembers what it made, so that a deal with one value changed costs one clause. */
-export function createAssembler({parameters, locale}: {readonly parameters: Parameters; readonly locale: Locale}): Assembler {
+export function createAssembler({
+  parameters,
+  locale,
+}: {
+  readonly parameters: Parameters
+  readonly locale: Locale
+}): Assembler {
   const memory = newMemory()
-  return {assemble: (deal, template, candidates) => assemble(deal, template, candidates, {root: deal.parameters, parameters, locale}, memory)}
+  return {
+    assemble: (deal, template, candidates) =>
+      assemble(deal, template, candidates, {root: deal.parameters, parameters, locale}, memory),
+  }
 }
 
 interface Standing {
@@ -42,20 +63,42 @@ interface Standing {
   readonly provision: Provision
 }
 
-function assemble(deal: Deal, template: Template, candidates: Candidates, at: Circumstances, memory: Memory): Assembled {
+function assemble(
+  deal: Deal,
+  template: Template,
+  candidates: Candidates,
+  at: Circumstances,
+  memory: Memory,
+): Assembled {
   const parts = template.parts.filter((part) => part.kind !== 'schedule' || !part.when || holds(part.when, whole, at))
   const answers = parts.map((part) => positionsOf(part).map((asked) => select(asked, deal, candidates, at)))
   const flat = answers.flat()
   const selections = flat.flatMap(({selection}) => (selection ? [selection] : []))
   const unknown = unknownChoices(deal, template)
   const filled = new Map(selections.map((selection) => [selection, filledClause(selection.clause, at, memory)]))
-  const settled = settle(selections.map((selection) => ({selection, provision: filled.get(selection)!.provision})), at, memory)
+  const settled = settle(
+    selections.map((selection) => ({selection, provision: filled.get(selection)!.provision})),
+    at,
+    memory,
+  )
   const diagnostics = [...flat.flatMap((answer) => answer.diagnostics), ...unknown, ...settled.diagnostics]
-  const undecided = [...flat.flatMap((answer) => answer.undecided), ...[...filled.values()].flatMap((one) => one.undecided)]
-  if (hasErrors(diagnostics)) return {selections, survivors: settled.survivors, open: openConditions(undecided, deal), diagnostics}
-  const provisions = answers.map((part) => part.flatMap(({selection}) => (selection ? [settled.provisions.get(selection)!] : [])))
+  const undecided = [
+    ...flat.flatMap((answer) => answer.undecided),
+    ...[...filled.values()].flatMap((one) => one.undecided),
+  ]
+  if (hasErrors(diagnostics))
+    return {selections, survivors: settled.survivors, open: openConditions(undecided, deal), diagnostics}
+  const provisions = answers.map((part) =>
+    part.flatMap(({selection}) => (selection ? [settled.provisions.get(selection)!] : [])),
+  )
   const agreement = compose(template, parts, provisions, at, memory)
-  return {agreement, selections, survivors: settled.survivors, open: blanksOf(agreement, openConditions(undecided, deal), deal), diagnostics}
+  return {
+    agreement,
+    selections,
+    survivors: settled.survivors,
+    open: blanksOf(agreement, openConditions(undecided, deal), deal),
+    diagnostics,
+  }
 }
 
 function positionsOf(part: TemplatePart): Exclude<TemplatePart, {kind: 'cover'}>['positions'] {
@@ -64,13 +107,15 @@ function positionsOf(part: TemplatePart): Exclude<TemplatePart, {kind: 'cover'}>
 
 function unknownChoices(deal: Deal, template: Template): readonly Diagnostic[] {
   const known = new Set(template.parts.flatMap((part) => positionsOf(part).map(({position}) => position)))
-  return Object.keys(deal.choices).filter((position) => !known.has(position)).map((position) => ({
-    severity: 'error',
-    code: 'position/not-in-template',
-    message: `"choices" names the position "${position}", which ${template.title} does not ask for.`,
-    hint: `Its positions: ${[...known].join(', ')}.`,
-    at: {file: 'deal.yaml'},
-  }))
+  return Object.keys(deal.choices)
+    .filter((position) => !known.has(position))
+    .map((position) => ({
+      severity: 'error',
+      code: 'position/not-in-template',
+      message: `"choices" names the position "${position}", which ${template.title} does not ask for.`,
+      hint: `Its positions: ${[...known].join(', ')}.`,
+      at: {file: 'deal.yaml'},
+    }))
 }
 
 interface Settled {
@@ -84,23 +129,39 @@ function settle(standing: readonly Standing[], at: Circumstances, memory: Memory
   const linker = linkerOf(formsOf(standing), memory)
   const linked = standing.map(({selection, provision}): Standing => ({selection, provision: link(provision, linker)}))
   const others = linked.filter(({selection}) => !selection.clause.glossary).map(({provision}) => provision)
-  const kept = linked.map(({selection, provision}): Standing => (selection.clause.glossary ? {selection, provision: usedOnly(provision, others)} : {selection, provision}))
+  const kept = linked.map(
+    ({selection, provision}): Standing =>
+      selection.clause.glossary ? {selection, provision: usedOnly(provision, others)} : {selection, provision},
+  )
   const survivors = kept.flatMap(({selection}) => survivorsOf(selection))
   const ids = new Set(kept.flatMap(({provision}) => [...withDescendants(provision)].map(({id}) => id)))
   const listed = survivors.filter((id) => ids.has(id))
-  const written = kept.map(({selection, provision}): readonly [Selection, Provision] => [selection, withSurvivors(provision, listed, at, memory)])
+  const written = kept.map(({selection, provision}): readonly [Selection, Provision] => [
+    selection,
+    withSurvivors(provision, listed, at, memory),
+  ])
   const labels: ReadonlySet<ProvisionId> = new Set(standing.flatMap(({selection}) => itemIds(selection.clause)))
   return {provisions: new Map(written), survivors: listed, diagnostics: missingSurvivors(survivors, ids, labels)}
 }
 
-function withSurvivors(provision: Provision, survivors: readonly ProvisionId[], at: Circumstances, memory: Memory): Provision {
+function withSurvivors(
+  provision: Provision,
+  survivors: readonly ProvisionId[],
+  at: Circumstances,
+  memory: Memory,
+): Provision {
   if (!listsSurvivors(provision)) return provision
   return derive(provision, survivors.join(' '), () => writeSurvivors(provision, survivors, at.locale), memory)
 }
 
 function openConditions(undecided: readonly Found[], deal: Deal): readonly OpenBlank[] {
   const once = new Map(undecided.map((found) => [found.pointer, found]))
-  return [...once.values()].map((found) => ({pointer: found.pointer, question: questionOf(found), prints: false, ...ask(deal, found.pointer)}))
+  return [...once.values()].map((found) => ({
+    pointer: found.pointer,
+    question: questionOf(found),
+    prints: false,
+    ...ask(deal, found.pointer),
+  }))
 }
 
 function ask(deal: Deal, pointer: string): Pick<OpenBlank, 'ask'> {

@@ -59,7 +59,9 @@ function test(call: Call, scope: Scope, at: Circumstances): boolean {
 
 /** Parameters that an expression reads and that have no value. */
 export function unanswered(expression: Expression, scope: Scope, at: Circumstances): readonly Found[] {
-  return pathsOf(expression).map((path) => follow(path, scope, at.root, at.parameters)).filter(({value}) => value === undefined)
+  return pathsOf(expression)
+    .map((path) => follow(path, scope, at.root, at.parameters))
+    .filter(({value}) => value === undefined)
 }
 
 /** A parameter in words, or the blank that stands for it. */
@@ -69,7 +71,8 @@ export function printed(expression: Expression, scope: Scope, at: Circumstances)
   const found = follow(path, scope, at.root, at.parameters)
   if (found.value === undefined) return {type: 'blank', pointer: found.pointer, question: questionOf(found)}
   const about = {locale: at.locale, parameters: at.root, ...(found.parameter ? {parameter: found.parameter} : {})}
-  if (expression.type !== 'call') return {type: 'value', pointer: found.pointer, words: inWords(found.value, found.parameter?.kind ?? 'text', about)}
+  if (expression.type !== 'call')
+    return {type: 'value', pointer: found.pointer, words: inWords(found.value, found.parameter?.kind ?? 'text', about)}
   const values = expression.arguments.map((argument) => valueOf(argument, scope, at) ?? '')
   return {type: 'value', pointer: found.pointer, words: helpers[expression.helper]!.phrase(values, about)}
 }

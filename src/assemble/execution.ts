@@ -10,7 +10,9 @@ const parties = {type: 'path', up: 0, segments: ['parties'], at: here} as const
 /** One execution block for each party of the deal. */
 export function executionBlocks(at: Circumstances): readonly ExecutionBlock[] {
   const {value} = follow(parties, whole, at.root, at.parameters)
-  return rowIds(value).map((id, index) => executionBlock(id, rowScope({keys: ['parties'], pattern: '/parties'}, index, whole), at))
+  return rowIds(value).map((id, index) =>
+    executionBlock(id, rowScope({keys: ['parties'], pattern: '/parties'}, index, whole), at),
+  )
 }
 
 function executionBlock(id: string, party: Scope, at: Circumstances): ExecutionBlock {
@@ -32,9 +34,15 @@ function signatories(party: Scope, at: Circumstances): readonly Signatory[] {
 
 function signatory(id: string, row: Scope, at: Circumstances): Signatory {
   const native = read(['name', 'native'], row, at)
-  const name: readonly Inline[] = [print(['name', 'latin'], row, at), ...(native === undefined ? [] : [{type: 'text', text: ' · '} as const, print(['name', 'native'], row, at)])]
+  const name: readonly Inline[] = [
+    print(['name', 'latin'], row, at),
+    ...(native === undefined ? [] : [{type: 'text', text: ' · '} as const, print(['name', 'native'], row, at)]),
+  ]
   const note = read(['authorityNote'], row, at)
-  const authority: readonly Inline[] = [print(['authority'], row, at), ...(note === undefined ? [] : [{type: 'text', text: ', '} as const, print(['authorityNote'], row, at)])]
+  const authority: readonly Inline[] = [
+    print(['authority'], row, at),
+    ...(note === undefined ? [] : [{type: 'text', text: ', '} as const, print(['authorityNote'], row, at)]),
+  ]
   return {id, name, title: [print(['title'], row, at)], authority}
 }
 

@@ -2,7 +2,23 @@
  * A clause's tree, filled from a deal: conditions chosen, rows repeated, parameters put into words. Values enter as
  * nodes and are never read again. Items that no parameter touches are made once and shared by every agreement.
  */
-import type {Block, Choosable, Choice, Clause, ClauseBlock, ClauseInline, ClauseItem, ClauseRow, Column, Inline, Provision, ProvisionId, Repetition, Row, Source} from '../model/index.js'
+import type {
+  Block,
+  Choice,
+  Choosable,
+  Clause,
+  ClauseBlock,
+  ClauseInline,
+  ClauseItem,
+  ClauseRow,
+  Column,
+  Inline,
+  Provision,
+  ProvisionId,
+  Repetition,
+  Row,
+  Source,
+} from '../model/index.js'
 import {type Circumstances, holds, printed, unanswered} from './evaluate.js'
 import {type Found, follow, placeOf, rowIds, rowScope, type Scope, whole} from './scope.js'
 
@@ -46,7 +62,14 @@ export function fillClause(clause: Clause, filling: Filling): Provision {
 
 type Parts = ClauseItem['body']
 
-function provision(stand: Stand, heading: readonly Inline[] | undefined, body: Parts, items: ClauseItem['items'], closing: Parts, filling: Filling): Provision {
+function provision(
+  stand: Stand,
+  heading: readonly Inline[] | undefined,
+  body: Parts,
+  items: ClauseItem['items'],
+  closing: Parts,
+  filling: Filling,
+): Provision {
   const closed = blocks(closing, stand, filling)
   return {
     id: stand.id,
@@ -70,7 +93,12 @@ function fillItem(item: ClauseItem, stand: Stand, index: number, filling: Fillin
 }
 
 // Walks a sequence, choosing and repeating; `make` gets each thing that stands, and where.
-function expand<T extends {readonly type: string}, R>(sequence: readonly Choosable<T>[], stand: Stand, filling: Filling, make: (one: T, stand: Stand, index: number) => readonly R[]): readonly R[] {
+function expand<T extends {readonly type: string}, R>(
+  sequence: readonly Choosable<T>[],
+  stand: Stand,
+  filling: Filling,
+  make: (one: T, stand: Stand, index: number) => readonly R[],
+): readonly R[] {
   return sequence.flatMap((one, index): readonly R[] => {
     if (one.type === 'choice') return expand(chosen(one as Choice<T>, stand, filling), stand, filling, make)
     if (one.type === 'repetition') return repeat(one as Repetition<T>, stand, filling, make)
@@ -84,18 +112,31 @@ function chosen<T>(choice: Choice<T>, {scope}: Stand, filling: Filling): readonl
   const answer = ask(at)
   decisions.push({ask, answer})
   undecided.push(...unanswered(choice.test, scope, at))
-  return answer === 'true' ? choice.then : choice.otherwise
+  return answer === 'true' ? choice.holds : choice.otherwise
 }
 
-function repeat<T extends {readonly type: string}, R>(repetition: Repetition<T>, stand: Stand, filling: Filling, make: (one: T, stand: Stand, index: number) => readonly R[]): readonly R[] {
+function repeat<T extends {readonly type: string}, R>(
+  repetition: Repetition<T>,
+  stand: Stand,
+  filling: Filling,
+  make: (one: T, stand: Stand, index: number) => readonly R[],
+): readonly R[] {
   const list = placeOf(repetition.over, stand.scope)
-  const ask = (now: Circumstances): string => JSON.stringify(rowIds(follow(repetition.over, stand.scope, now.root, now.parameters).value))
+  const ask = (now: Circumstances): string =>
+    JSON.stringify(rowIds(follow(repetition.over, stand.scope, now.root, now.parameters).value))
   const found = follow(repetition.over, stand.scope, filling.at.root, filling.at.parameters)
   filling.decisions.push({ask, answer: ask(filling.at)})
   if (found.value === undefined) filling.undecided.push(found)
   const ids = rowIds(found.value)
   if (ids.length === 0) return expand(repetition.otherwise, stand, filling, make)
-  return ids.flatMap((id, index) => expand(repetition.each, {...stand, scope: rowScope(list, index, stand.scope), row: `${stand.row}~${id}`}, filling, make))
+  return ids.flatMap((id, index) =>
+    expand(
+      repetition.each,
+      {...stand, scope: rowScope(list, index, stand.scope), row: `${stand.row}~${id}`},
+      filling,
+      make,
+    ),
+  )
 }
 
 function blocks(sequence: Parts, stand: Stand, filling: Filling): readonly Block[] {
@@ -105,11 +146,18 @@ function blocks(sequence: Parts, stand: Stand, filling: Filling): readonly Block
 function fillBlock(block: ClauseBlock, stand: Stand, filling: Filling): Block {
   if (block.type === 'paragraph') return {type: 'paragraph', content: inlines(block.content, stand, filling)}
   const columns = block.columns.map(({align, heading}): Column => ({align, heading: inlines(heading, stand, filling)}))
-  return {type: 'table', columns, rows: expand(block.rows, stand, filling, (row: ClauseRow, inner, index) => [fillRow(row, inner, index, filling)])}
+  return {
+    type: 'table',
+    columns,
+    rows: expand(block.rows, stand, filling, (row: ClauseRow, inner, index) => [fillRow(row, inner, index, filling)]),
+  }
 }
 
 function fillRow(row: ClauseRow, stand: Stand, index: number, filling: Filling): Row {
-  return {id: `${row.label ?? `row-${index + 1}`}${stand.row}`, cells: row.cells.map((cell) => inlines(cell, stand, filling))}
+  return {
+    id: `${row.label ?? `row-${index + 1}`}${stand.row}`,
+    cells: row.cells.map((cell) => inlines(cell, stand, filling)),
+  }
 }
 
 function inlines(sequence: readonly Choosable<ClauseInline>[], stand: Stand, filling: Filling): readonly Inline[] {

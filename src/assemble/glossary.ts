@@ -20,7 +20,9 @@ export function usedOnly(glossary: Provision, others: readonly Provision[]): Pro
   let kept: readonly Provision[] = []
   for (let before = -1; before !== kept.length; ) {
     before = kept.length
-    kept = glossary.provisions.filter((item) => [...definedIn(item)].some((term) => used.has(term)) || definedIn(item).size === 0)
+    kept = glossary.provisions.filter(
+      (item) => [...definedIn(item)].some((term) => used.has(term)) || definedIn(item).size === 0,
+    )
     for (const item of kept) for (const term of termsUsedIn(item)) used.add(term)
   }
   return {...glossary, provisions: kept}

@@ -7,7 +7,7 @@ export function itemIds(clause: Clause): readonly ProvisionId[] {
 
 function idsBelow(parent: ProvisionId, items: readonly Choosable<ClauseItem>[]): readonly ProvisionId[] {
   return items.flatMap((item): readonly ProvisionId[] => {
-    if (item.type === 'choice') return [...idsBelow(parent, item.then), ...idsBelow(parent, item.otherwise)]
+    if (item.type === 'choice') return [...idsBelow(parent, item.holds), ...idsBelow(parent, item.otherwise)]
     if (item.type === 'repetition') return [...idsBelow(parent, item.each), ...idsBelow(parent, item.otherwise)]
     const id = `${parent}/${item.label}`
     return [id, ...idsBelow(id, item.items)]

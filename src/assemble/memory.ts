@@ -3,7 +3,7 @@
  * same is the same object again, and whatever renderers made of it stands.
  */
 import type {Clause, ClauseItem, Provision, Source} from '../model/index.js'
-import {type Circumstances} from './evaluate.js'
+import type {Circumstances} from './evaluate.js'
 import {type Decision, fillClause} from './fill.js'
 import type {Found} from './scope.js'
 import {type Forms, type Linker, linkerFor} from './terms.js'

@@ -15,7 +15,12 @@ export function blanksOf(agreement: Agreement, conditions: readonly OpenBlank[],
   for (const inline of inlinesOfAgreement(agreement)) {
     if (inline.type !== 'blank' || found.has(inline.pointer)) continue
     const point = deal.open[inline.pointer]
-    found.set(inline.pointer, {pointer: inline.pointer, question: inline.question, prints: true, ...(point ? {ask: point.ask} : {})})
+    found.set(inline.pointer, {
+      pointer: inline.pointer,
+      question: inline.question,
+      prints: true,
+      ...(point ? {ask: point.ask} : {}),
+    })
   }
   for (const condition of conditions) if (!found.has(condition.pointer)) found.set(condition.pointer, condition)
   return [...found.values()]

@@ -1,12 +1,30 @@
 /** The parts of an agreement, in the template's order, from provisions already settled. */
-import {type Agreement, type Cover, type Inline, isObject, keysOf, type Part, type Pointer, type Provision, step, type Template, type TemplatePart} from '../model/index.js'
+import {
+  type Agreement,
+  type Cover,
+  type Inline,
+  isObject,
+  keysOf,
+  type Part,
+  type Pointer,
+  type Provision,
+  step,
+  type Template,
+  type TemplatePart,
+} from '../model/index.js'
 import {type Circumstances, printed} from './evaluate.js'
 import {executionBlocks} from './execution.js'
 import {derive, type Memory} from './memory.js'
 import {whole} from './scope.js'
 
 /** Puts together what the template asks for: one list of provisions for each of its parts. */
-export function compose(template: Template, parts: readonly TemplatePart[], provisions: readonly (readonly Provision[])[], at: Circumstances, memory: Memory): Agreement {
+export function compose(
+  template: Template,
+  parts: readonly TemplatePart[],
+  provisions: readonly (readonly Provision[])[],
+  at: Circumstances,
+  memory: Memory,
+): Agreement {
   return {
     format: 1,
     template: {id: template.id, version: template.version},
@@ -17,7 +35,13 @@ export function compose(template: Template, parts: readonly TemplatePart[], prov
   }
 }
 
-function partOf(part: TemplatePart, index: number, provisions: readonly Provision[], at: Circumstances, memory: Memory): readonly Part[] {
+function partOf(
+  part: TemplatePart,
+  index: number,
+  provisions: readonly Provision[],
+  at: Circumstances,
+  memory: Memory,
+): readonly Part[] {
   const {print} = at.locale
   switch (part.kind) {
     case 'cover':
@@ -25,16 +49,36 @@ function partOf(part: TemplatePart, index: number, provisions: readonly Provisio
     case 'parties':
       return [{kind: 'parties', id: 'parties', heading: words(print.parties), provisions: provisions.flatMap(opened)}]
     case 'recitals':
-      return [{kind: 'recitals', id: 'recitals', heading: words(print.background), provisions: provisions.flatMap(opened)}]
+      return [
+        {kind: 'recitals', id: 'recitals', heading: words(print.background), provisions: provisions.flatMap(opened)},
+      ]
     case 'group': {
       if (provisions.length === 0) return []
       const heading = part.heading === undefined ? {} : {heading: words(part.heading)}
-      return [{kind: 'group', id: `group.${part.heading === undefined ? index : slug(part.heading)}`, ...heading, provisions}]
+      return [
+        {kind: 'group', id: `group.${part.heading === undefined ? index : slug(part.heading)}`, ...heading, provisions},
+      ]
     }
     case 'schedule':
-      return provisions.length === 0 ? [] : [{kind: 'schedule', id: `schedule.${part.id}`, heading: words(part.title), provisions: provisions.length === 1 ? provisions.map((one) => headless(one, memory)) : provisions}]
+      return provisions.length === 0
+        ? []
+        : [
+            {
+              kind: 'schedule',
+              id: `schedule.${part.id}`,
+              heading: words(part.title),
+              provisions: provisions.length === 1 ? provisions.map((one) => headless(one, memory)) : provisions,
+            },
+          ]
     case 'execution':
-      return [{kind: 'execution', id: 'execution', provisions: provisions.map((one) => headless(one, memory)), blocks: executionBlocks(at)}]
+      return [
+        {
+          kind: 'execution',
+          id: 'execution',
+          provisions: provisions.map((one) => headless(one, memory)),
+          blocks: executionBlocks(at),
+        },
+      ]
   }
 }
 
@@ -43,7 +87,10 @@ function words(text: string): readonly Inline[] {
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }
 
 // Parties and recitals are the items of their clause; a clause without items is one of them itself.
@@ -64,12 +111,20 @@ function cover(show: readonly Pointer[], at: Circumstances): Cover {
     const parameter = at.parameters.get(patternOf(pointer, at))
     return {id: slug(pointer), cells: [words(parameter?.title ?? pointer), [printed(expression, whole, at)]]}
   })
-  const columns = [{align: 'start', heading: []}, {align: 'start', heading: []}] as const
+  const columns = [
+    {align: 'start', heading: []},
+    {align: 'start', heading: []},
+  ] as const
   return {kind: 'cover', id: 'cover', blocks: [{type: 'table', columns, rows}]}
 }
 
 // `/parties/0/shortName` → `/parties/*/shortName`: numbers are rows where the deal has a list.
 function patternOf(pointer: Pointer, {root}: Circumstances): string {
   const keys = keysOf(pointer)
-  return keys.map((key, index) => `/${isObject(keys.slice(0, index).reduce<ReturnType<typeof step>>(step, root)) || !/^\d+$/.test(key) ? key : '*'}`).join('')
+  return keys
+    .map(
+      (key, index) =>
+        `/${isObject(keys.slice(0, index).reduce<ReturnType<typeof step>>(step, root)) || !/^\d+$/.test(key) ? key : '*'}`,
+    )
+    .join('')
 }

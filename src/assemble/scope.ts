@@ -35,13 +35,20 @@ export function placeOf(path: Path, scope: Scope): Scope {
 export function follow(path: Path, scope: Scope, root: JsonObject, parameters: Parameters): Found {
   const {keys, pattern} = placeOf(path, scope)
   const value = keys.reduce<Json | undefined>(step, root)
-  return {value: value === null ? undefined : value, pointer: keys.reduce<Pointer>(below, ''), pattern, parameter: parameters.get(pattern)}
+  return {
+    value: value === null ? undefined : value,
+    pointer: keys.reduce<Pointer>(below, ''),
+    pattern,
+    parameter: parameters.get(pattern),
+  }
 }
 
 /** The ids of a list's rows; an element that is no row goes by its own words. */
 export function rowIds(value: Json | undefined): readonly string[] {
   if (!isList(value)) return []
-  return value.map((row, index) => (isObject(row) && typeof row['id'] === 'string' ? row['id'] : typeof row === 'string' ? row : String(index)))
+  return value.map((row, index) =>
+    isObject(row) && typeof row.id === 'string' ? row.id : typeof row === 'string' ? row : String(index),
+  )
 }
 
 /** The paths that an expression reads. */

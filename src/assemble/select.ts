@@ -30,7 +30,11 @@ export function select(asked: TemplatePosition, deal: Deal, candidates: Candidat
   const undecided = asked.when ? unanswered(asked.when, whole, at) : []
   if (asked.when && !holds(asked.when, whole, at)) return {diagnostics: [], undecided}
   const answers = candidates.answersTo(asked.position)
-  const found = negotiated(asked, candidates) ?? chosen(asked, deal, answers) ?? holding(asked, answers, at) ?? fallen(asked, answers)
+  const found =
+    negotiated(asked, candidates) ??
+    chosen(asked, deal, answers) ??
+    holding(asked, answers, at) ??
+    fallen(asked, answers)
   if (found && 'clause' in found) return {selection: {position: asked.position, ...found}, diagnostics: [], undecided}
   return {diagnostics: [found ?? unansweredPosition(asked, answers)], undecided}
 }
@@ -46,14 +50,26 @@ function chosen({position}: TemplatePosition, deal: Deal, answers: readonly Clau
   const wanted = deal.choices[position]
   if (wanted === undefined) return undefined
   const clause = answers.find(({id}) => id === wanted)
-  return clause ? {clause, because: 'choice'} : fault('position/unknown-choice', position, `"${wanted}" is no answer to the position "${position}".`, `Choose one of ${answers.map(({id}) => id).join(', ')}.`)
+  return clause
+    ? {clause, because: 'choice'}
+    : fault(
+        'position/unknown-choice',
+        position,
+        `"${wanted}" is no answer to the position "${position}".`,
+        `Choose one of ${answers.map(({id}) => id).join(', ')}.`,
+      )
 }
 
 function holding({position}: TemplatePosition, answers: readonly Clause[], at: Circumstances): Answer {
   const held = answers.filter(({when}) => when && holds(when, whole, at))
   if (held.length < 2) return held[0] && {clause: held[0], because: 'when'}
   const ids = held.map(({id}) => id).join(' and ')
-  return fault('position/two-answers', position, `${ids} both answer the position "${position}".`, `Name one under "choices" in deal.yaml: ${position}: ${held[0]!.id}.`)
+  return fault(
+    'position/two-answers',
+    position,
+    `${ids} both answer the position "${position}".`,
+    `Name one under "choices" in deal.yaml: ${position}: ${held[0]!.id}.`,
+  )
 }
 
 function fallen({default: wanted}: TemplatePosition, answers: readonly Clause[]): Answer {
@@ -64,7 +80,10 @@ function fallen({default: wanted}: TemplatePosition, answers: readonly Clause[])
 }
 
 function unansweredPosition({position}: TemplatePosition, answers: readonly Clause[]): Diagnostic {
-  const hint = answers.length > 0 ? `Name one of ${answers.map(({id}) => id).join(', ')} under "choices" in deal.yaml.` : 'Add a clause for this position to the library.'
+  const hint =
+    answers.length > 0
+      ? `Name one of ${answers.map(({id}) => id).join(', ')} under "choices" in deal.yaml.`
+      : 'Add a clause for this position to the library.'
   return fault('position/no-answer', position, `No clause answers the position "${position}".`, hint)
 }
 

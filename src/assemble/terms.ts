@@ -17,7 +17,8 @@ export interface Linker {
 export function linkerFor(forms: Forms): Linker {
   const longestFirst = [...forms.keys()].sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
   const words = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00a0]'))
-  const pattern = words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : undefined
+  const pattern =
+    words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : undefined
   return {forms, pattern, linked: new WeakMap()}
 }
 
@@ -38,7 +39,11 @@ export function link(provision: Provision, linker: Linker): Provision {
 function linkBlock(block: Block, linker: Linker): Block {
   if (block.type === 'paragraph') return {type: 'paragraph', content: linkInlines(block.content, linker)}
   const columns = block.columns.map(({align, heading}): Column => ({align, heading: linkInlines(heading, linker)}))
-  return {type: 'table', columns, rows: block.rows.map(({id, cells}): Row => ({id, cells: cells.map((cell) => linkInlines(cell, linker))}))}
+  return {
+    type: 'table',
+    columns,
+    rows: block.rows.map(({id, cells}): Row => ({id, cells: cells.map((cell) => linkInlines(cell, linker))})),
+  }
 }
 
 function linkInlines(inlines: readonly Inline[], linker: Linker): readonly Inline[] {

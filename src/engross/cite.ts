@@ -1,5 +1,14 @@
 /** What a reference prints: "clause 7.2(a)", "clause 7 (Joint results)", "Schedule 2 (Gates)", "paragraph 1.1 of Schedule 2". */
-import {type Agreement, type CitationPiece, type Inline, type Locale, type Numeral, type Provision, type ProvisionId, provisionsIn} from '../model/index.js'
+import {
+  type Agreement,
+  type CitationPiece,
+  type Inline,
+  type Locale,
+  type Numeral,
+  type Provision,
+  type ProvisionId,
+  provisionsIn,
+} from '../model/index.js'
 import {plainText} from './plain-text.js'
 
 type Numerals = ReadonlyMap<ProvisionId, Numeral>
@@ -24,7 +33,13 @@ function citeSchedule<M>(id: ProvisionId, heading: readonly Inline<M>[], numeral
   return [{target: id, numeral: numerals.get(id)!.full}, ` (${plainText(heading)})`]
 }
 
-function cite<M>(provision: Provision<M>, numeral: Numeral, part: ProvisionId, numerals: Numerals, locale: Locale): readonly CitationPiece[] {
+function cite<M>(
+  provision: Provision<M>,
+  numeral: Numeral,
+  part: ProvisionId,
+  numerals: Numerals,
+  locale: Locale,
+): readonly CitationPiece[] {
   const own = {target: provision.id, numeral: numeral.full}
   const heading = provision.heading ? [` (${plainText(provision.heading)})`] : []
   const {print} = locale

@@ -22,7 +22,21 @@ function letters(ordinal: number): string {
   return letter.repeat(Math.ceil(ordinal / 26))
 }
 
-const numerals = Object.entries({m: 1000, cm: 900, d: 500, cd: 400, c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1})
+const numerals = Object.entries({
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+})
 
 function roman(ordinal: number): string {
   let left = ordinal

@@ -2,7 +2,18 @@
  * Settling an agreement into a fair copy: every number, citation and defined term found, beside the tree. A copy is
  * made only when nothing is broken: a reference without a target has no citation to print.
  */
-import {type Agreement, type Diagnostic, type FairCopy, hasErrors, type Identity, inlinesOf, type Locale, type Notices, provisionsOf, type Purpose} from '../model/index.js'
+import {
+  type Agreement,
+  type Diagnostic,
+  type FairCopy,
+  hasErrors,
+  type Identity,
+  inlinesOf,
+  type Locale,
+  type Notices,
+  type Purpose,
+  provisionsOf,
+} from '../model/index.js'
 import {type Citations, citations} from './cite.js'
 import {contents} from './contents.js'
 import {number} from './number.js'
@@ -15,12 +26,22 @@ export interface Engrossing {
 }
 
 /** The fair copy, or the reasons why there is none. */
-export function engross<M>(agreement: Agreement<M>, settings: Engrossing): {readonly copy?: FairCopy<M>; readonly diagnostics: readonly Diagnostic[]} {
+export function engross<M>(
+  agreement: Agreement<M>,
+  settings: Engrossing,
+): {readonly copy?: FairCopy<M>; readonly diagnostics: readonly Diagnostic[]} {
   const {numerals, diagnostics: tooDeep} = number(agreement, settings.locale)
   const cited = citations(agreement, numerals, settings.locale)
   const diagnostics = [...tooDeep, ...brokenReferences(agreement, cited), ...unfinished(agreement, settings.purpose)]
   if (hasErrors(diagnostics)) return {diagnostics}
-  const copy = {...settings, agreement, numerals, citations: cited, definitions: definitions(agreement), contents: contents(agreement, numerals)}
+  const copy = {
+    ...settings,
+    agreement,
+    numerals,
+    citations: cited,
+    definitions: definitions(agreement),
+    contents: contents(agreement, numerals),
+  }
   return {copy, diagnostics}
 }
 
@@ -29,7 +50,8 @@ export function brokenReferences<M>(agreement: Agreement<M>, cited: Citations): 
   const broken: Diagnostic[] = []
   for (const provision of provisionsOf(agreement)) {
     for (const inline of inlinesOf(provision)) {
-      if (inline.type === 'reference' && !cited.has(inline.target)) broken.push(brokenReference(provision.id, inline.target))
+      if (inline.type === 'reference' && !cited.has(inline.target))
+        broken.push(brokenReference(provision.id, inline.target))
     }
   }
   return broken
@@ -58,7 +80,9 @@ function definitions<M>(agreement: Agreement<M>): ReadonlyMap<string, string> {
 // An engrossment is a fair copy for execution: refused while a blank remains.
 function unfinished<M>(agreement: Agreement<M>, purpose: Purpose): readonly Diagnostic[] {
   if (purpose !== 'execution') return []
-  const blanks = [...provisionsOf(agreement)].flatMap((provision) => [...inlinesOf(provision)].filter(({type}) => type === 'blank').map(() => provision.id))
+  const blanks = [...provisionsOf(agreement)].flatMap((provision) =>
+    [...inlinesOf(provision)].filter(({type}) => type === 'blank').map(() => provision.id),
+  )
   return blanks.map((id) => ({
     severity: 'error',
     code: 'engross/blank-remains',

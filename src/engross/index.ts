@@ -1,6 +1,6 @@
 export {checks, type Examined, examine} from './checks/check.js'
-export {count} from './count.js'
 export {type Citations, citations} from './cite.js'
+export {count} from './count.js'
 export {type Engrossing, engross} from './engross.js'
 export {number} from './number.js'
 export {plainText} from './plain-text.js'

@@ -3,7 +3,17 @@
  * can be numbered under two schemes and compared. A schedule of one clause, whose heading is the schedule's own,
  * gives that clause no number: its items are the schedule's paragraphs.
  */
-import type {Agreement, Diagnostic, Locale, NumberingScheme, NumberList, Numeral, Part, Provision, ProvisionId} from '../model/index.js'
+import type {
+  Agreement,
+  Diagnostic,
+  Locale,
+  NumberingScheme,
+  NumberList,
+  Numeral,
+  Part,
+  Provision,
+  ProvisionId,
+} from '../model/index.js'
 import {type Counter, count} from './count.js'
 
 /** One pattern a level: the `1`, `a`, `A` or `i` counts; a pattern with a dot carries its parent's number before it. */
@@ -27,7 +37,8 @@ export function number<M>(agreement: Agreement<M>, locale: Locale): Numbering {
   let clauses = 0
   let schedules = 0
   for (const part of agreement.parts) {
-    if (part.kind === 'group') clauses = numberList(count, part.provisions, 'clauses', clauseSchemes[agreement.numbering], clauses)
+    if (part.kind === 'group')
+      clauses = numberList(count, part.provisions, 'clauses', clauseSchemes[agreement.numbering], clauses)
     if (part.kind === 'parties') numberList(count, part.provisions, 'parties', partyScheme)
     if (part.kind === 'recitals') numberList(count, part.provisions, 'recitals', recitalScheme)
     if (part.kind === 'schedule') numberSchedule(count, part, ++schedules, agreement.numbering, locale)
@@ -40,7 +51,13 @@ interface Counting {
   readonly diagnostics: Diagnostic[]
 }
 
-function numberSchedule<M>(into: Counting, part: Extract<Part<M>, {kind: 'schedule'}>, ordinal: number, scheme: NumberingScheme, locale: Locale): void {
+function numberSchedule<M>(
+  into: Counting,
+  part: Extract<Part<M>, {kind: 'schedule'}>,
+  ordinal: number,
+  scheme: NumberingScheme,
+  locale: Locale,
+): void {
   const label = locale.print.schedule.replace('{n}', String(ordinal))
   into.numerals.set(part.id, {list: 'schedules', level: 0, ordinal, label, full: label})
   const list: NumberList = `paragraphs:${part.id}`
@@ -51,9 +68,16 @@ function numberSchedule<M>(into: Counting, part: Extract<Part<M>, {kind: 'schedu
   }
 }
 
-function numberList<M>(into: Counting, siblings: readonly Provision<M>[], list: NumberList, scheme: Scheme, after = 0): number {
+function numberList<M>(
+  into: Counting,
+  siblings: readonly Provision<M>[],
+  list: NumberList,
+  scheme: Scheme,
+  after = 0,
+): number {
   let ordinal = after
-  for (const provision of siblings) visit(into, provision, {list, level: 0, ordinal: ++ordinal, label: '', full: ''}, scheme)
+  for (const provision of siblings)
+    visit(into, provision, {list, level: 0, ordinal: ++ordinal, label: '', full: ''}, scheme)
   return ordinal
 }
 

@@ -3,8 +3,9 @@
  * breaks the list in Markdown, so each such tag is written as a sibling of what it wraps, with that neighbour's indent
  * and marker; Markdown then sees a well-formed list, and open and close are true siblings.
  */
-import {isBlockToken, type Token, tokenOf} from './tokens.js'
+
 import type {Tokenised} from './tokenise.js'
+import {isBlockToken, type Token, tokenOf} from './tokens.js'
 
 interface Form {
   readonly shape: 'item' | 'row' | 'paragraph' | 'inline'
@@ -18,7 +19,9 @@ export function alignTags({text, tokens, lines}: Tokenised): Tokenised {
   const open: Form[] = []
   source.forEach((line, index) => {
     const alone = aloneOn(line, tokens)
-    const written = alone ? alone.flatMap((character) => place(character, formOf(character, tokens, open, source, index))) : [line]
+    const written = alone
+      ? alone.flatMap((character) => place(character, formOf(character, tokens, open, source, index)))
+      : [line]
     if (!alone) track(line, tokens, open)
     out.push(...written.map((words) => ({text: words, line: lines[index] ?? 1})))
   })
@@ -40,7 +43,13 @@ function track(line: string, tokens: readonly Token[], open: Form[]): void {
   }
 }
 
-function formOf(character: string, tokens: readonly Token[], open: Form[], source: readonly string[], index: number): Form {
+function formOf(
+  character: string,
+  tokens: readonly Token[],
+  open: Form[],
+  source: readonly string[],
+  index: number,
+): Form {
   const kind = tokenOf(character, tokens)!.kind
   if (kind === 'if' || kind === 'each') open.push(formBelow(source, index, tokens))
   const form = open.at(-1) ?? {shape: 'paragraph', indent: ''}

@@ -7,8 +7,8 @@ import {alignTags} from './align-tags.js'
 import {factsOf} from './facts.js'
 import type {Faults} from './faults.js'
 import {splitFrontMatter} from './front-matter.js'
-import {parseMarkdown} from './markdown.js'
 import {checkLabels, labelTree} from './labels.js'
+import {parseMarkdown} from './markdown.js'
 import {printTree} from './print.js'
 import {tokenise} from './tokenise.js'
 import {treeOf} from './tree.js'
@@ -16,7 +16,11 @@ import {treeOf} from './tree.js'
 export type CompiledClause = Omit<Clause, 'version' | 'hash'>
 
 /** Compiles the text of a clause file. `file` is named in diagnostics; `parameters` are the paths that may be used. */
-export function compileClause(text: string, file: string, parameters: Parameters): {readonly clause?: CompiledClause; readonly diagnostics: readonly Diagnostic[]} {
+export function compileClause(
+  text: string,
+  file: string,
+  parameters: Parameters,
+): {readonly clause?: CompiledClause; readonly diagnostics: readonly Diagnostic[]} {
   const faults: Faults = {file, found: []}
   const split = splitFrontMatter(text, faults)
   if (!split) return {diagnostics: faults.found}
@@ -27,14 +31,22 @@ export function compileClause(text: string, file: string, parameters: Parameters
 }
 
 /** The front matter alone, for listings that need no text. */
-export function readFrontMatter(text: string, file: string): {readonly front?: JsonObject; readonly diagnostics: readonly Diagnostic[]} {
+export function readFrontMatter(
+  text: string,
+  file: string,
+): {readonly front?: JsonObject; readonly diagnostics: readonly Diagnostic[]} {
   const faults: Faults = {file, found: []}
   const split = splitFrontMatter(text, faults)
   return split && faults.found.length === 0 ? {front: split.front, diagnostics: []} : {diagnostics: faults.found}
 }
 
 /** Compiles clause text that has no front matter. */
-export function compileText(text: string, linesBefore: number, parameters: Parameters, faults: Faults): ClauseTree | undefined {
+export function compileText(
+  text: string,
+  linesBefore: number,
+  parameters: Parameters,
+  faults: Faults,
+): ClauseTree | undefined {
   const tokenised = tokenise(text, {patterns: [''], parameters, faults, linesBefore})
   if (!tokenised) return undefined
   const aligned = alignTags(tokenised)
@@ -49,7 +61,12 @@ export function compileText(text: string, linesBefore: number, parameters: Param
  * The same file with a label on every item and row, written anew from its tree; front matter stays as it is.
  * `previous` is the version before, whose labels are carried forward to items of the same words.
  */
-export function addLabels(text: string, file: string, parameters: Parameters, previous?: ClauseTree): {readonly text?: string; readonly diagnostics: readonly Diagnostic[]} {
+export function addLabels(
+  text: string,
+  file: string,
+  parameters: Parameters,
+  previous?: ClauseTree,
+): {readonly text?: string; readonly diagnostics: readonly Diagnostic[]} {
   const {clause, diagnostics} = compileClause(text, file, parameters)
   if (!clause) return {diagnostics}
   const front = /^---\n[\s\S]*?\n---\n/.exec(text.replaceAll('\r\n', '\n'))![0]

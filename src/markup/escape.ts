@@ -4,15 +4,17 @@
  */
 
 const always = /[*_[\]<>&`~|]/g
-const byReference: Readonly<Record<string, string>> = {'{': '&#123;', '}': '&#125;', '\\': '&#92;', '"': '&#34;', "'": '&#39;'}
+const byReference: Readonly<Record<string, string>> = {'{': '&#123;', '}': '&#125;', '\\': '&#92;'}
 
 /** Words inside a paragraph. */
 export function escapeWords(text: string): string {
   const marked = text.replace(always, '\\$&')
-  return marked.replace(/[{}"']|\\(?![*_[\]<>&`~|])/g, (character) => byReference[character]!)
+  return marked.replace(/[{}]|\\(?![*_[\]<>&`~|])/g, (character) => byReference[character]!)
 }
 
 /** The first words of a paragraph, where a mark could begin a list, a heading or a rule. */
 export function escapeStart(written: string): string {
-  return written.replace(/^([#+=-]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`)).replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  return written
+    .replace(/^([#+=-]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
 }

@@ -1,11 +1,49 @@
 /** Front matter → the facts of a clause. Unknown keys are refused with the nearest right key named. */
-import {type ChangeKind, type ClauseFacts, type Expression, isList, isObject, type Json, type JsonObject, type Mechanism, type Parameters, type Stance} from '../model/index.js'
+import {
+  type ChangeKind,
+  type ClauseFacts,
+  type Expression,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Mechanism,
+  type Parameters,
+  type Stance,
+} from '../model/index.js'
 import {didYouMean, type Faults, fault} from './faults.js'
 import {parseWhen} from './when.js'
 
-const keys = ['id', 'position', 'title', 'stance', 'mechanism', 'when', 'requires', 'conflicts', 'terms', 'survives', 'glossary', 'summary', 'why', 'expect', 'fallbacks', 'counsel', 'change', 'changes'] as const
+const keys = [
+  'id',
+  'position',
+  'title',
+  'stance',
+  'mechanism',
+  'when',
+  'requires',
+  'conflicts',
+  'terms',
+  'survives',
+  'glossary',
+  'summary',
+  'why',
+  'expect',
+  'fallbacks',
+  'counsel',
+  'change',
+  'changes',
+] as const
 const stances: readonly Stance[] = ['trust', 'balanced', 'control']
-const mechanisms: readonly Mechanism[] = ['risk-taking', 'equity', 'communication', 'adaptation', 'output', 'behaviour', 'social']
+const mechanisms: readonly Mechanism[] = [
+  'risk-taking',
+  'equity',
+  'communication',
+  'adaptation',
+  'output',
+  'behaviour',
+  'social',
+]
 const kinds: readonly ChangeKind[] = ['patch', 'minor', 'major']
 const idShape = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/
 
@@ -13,7 +51,8 @@ const idShape = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/
 export function factsOf(front: JsonObject, parameters: Parameters, faults: Faults): ClauseFacts | undefined {
   const before = faults.found.length
   for (const key of Object.keys(front)) {
-    if (!(keys as readonly string[]).includes(key)) say(faults, `Front matter has no key "${key}".`, didYouMean(key, keys) ?? `Known keys: ${keys.join(', ')}.`)
+    if (!(keys as readonly string[]).includes(key))
+      say(faults, `Front matter has no key "${key}".`, didYouMean(key, keys) ?? `Known keys: ${keys.join(', ')}.`)
   }
   const facts = {
     id: identifier(front, 'id', faults),
@@ -22,18 +61,18 @@ export function factsOf(front: JsonObject, parameters: Parameters, faults: Fault
     stance: oneOf(front, 'stance', stances, faults) ?? 'balanced',
     requires: names(front, 'requires', faults),
     conflicts: names(front, 'conflicts', faults),
-    terms: terms(front['terms'], faults),
-    survives: survives(front['survives'], faults),
+    terms: terms(front.terms, faults),
+    survives: survives(front.survives, faults),
     glossary: yesNo(front, 'glossary', faults),
     summary: text(front, 'summary', faults),
     why: text(front, 'why', faults),
     expect: text(front, 'expect', faults),
     fallbacks: names(front, 'fallbacks', faults),
     counsel: wordsByKey(front, 'counsel', faults),
-    ...optional('mechanism', front['mechanism'] === undefined ? undefined : oneOf(front, 'mechanism', mechanisms, faults)),
-    ...optional('change', front['change'] === undefined ? undefined : oneOf(front, 'change', kinds, faults)),
-    ...optional('changes', front['changes'] === undefined ? undefined : text(front, 'changes', faults)),
-    ...optional('when', when(front['when'], parameters, faults)),
+    ...optional('mechanism', front.mechanism === undefined ? undefined : oneOf(front, 'mechanism', mechanisms, faults)),
+    ...optional('change', front.change === undefined ? undefined : oneOf(front, 'change', kinds, faults)),
+    ...optional('changes', front.changes === undefined ? undefined : text(front, 'changes', faults)),
+    ...optional('when', when(front.when, parameters, faults)),
   }
   return faults.found.length > before ? undefined : facts
 }
@@ -49,13 +88,22 @@ function say(faults: Faults, message: string, hint?: string): void {
 function text(front: JsonObject, key: string, faults: Faults): string {
   const value = front[key]
   if (typeof value === 'string' && value.trim() !== '') return value.trim()
-  say(faults, value === undefined ? `Front matter has no "${key}".` : `"${key}" is not words.`, 'Add it, in quotes if it holds a colon.')
+  say(
+    faults,
+    value === undefined ? `Front matter has no "${key}".` : `"${key}" is not words.`,
+    'Add it, in quotes if it holds a colon.',
+  )
   return ''
 }
 
 function identifier(front: JsonObject, key: string, faults: Faults): string {
   const value = text(front, key, faults)
-  if (value !== '' && !idShape.test(value)) say(faults, `"${key}: ${value}" is not an id.`, 'Use lowercase words joined by dots and hyphens, such as ip.results.ownership.')
+  if (value !== '' && !idShape.test(value))
+    say(
+      faults,
+      `"${key}: ${value}" is not an id.`,
+      'Use lowercase words joined by dots and hyphens, such as ip.results.ownership.',
+    )
   return value
 }
 
@@ -81,7 +129,9 @@ function yesNo(front: JsonObject, key: string, faults: Faults): boolean {
 
 function terms(value: Json | undefined, faults: Faults): Readonly<Record<string, readonly string[]>> {
   const entries = Object.entries(isObject(value) ? value : {})
-  const right = (value === undefined || isObject(value)) && entries.every(([, forms]) => isList(forms) && forms.every((form) => typeof form === 'string'))
+  const right =
+    (value === undefined || isObject(value)) &&
+    entries.every(([, forms]) => isList(forms) && forms.every((form) => typeof form === 'string'))
   if (!right) say(faults, '"terms" is not a list of forms by term.', 'Write terms: {Results: [Result]}.')
   return right ? (Object.fromEntries(entries) as Record<string, readonly string[]>) : {}
 }
@@ -95,7 +145,8 @@ function survives(value: Json | undefined, faults: Faults): boolean | readonly s
 
 function wordsByKey(front: JsonObject, key: string, faults: Faults): Readonly<Record<string, string>> {
   const value = front[key] ?? {}
-  if (isObject(value) && Object.values(value).every((words) => typeof words === 'string')) return value as Record<string, string>
+  if (isObject(value) && Object.values(value).every((words) => typeof words === 'string'))
+    return value as Record<string, string>
   say(faults, `"${key}" is not words by country.`, `Write ${key}: {DE: "…"}.`)
   return {}
 }

@@ -8,7 +8,13 @@ export interface Faults {
 }
 
 /** Adds an error at a place in the file. */
-export function fault(faults: Faults, code: `${string}/${string}`, at: At | undefined, message: string, hint?: string): void {
+export function fault(
+  faults: Faults,
+  code: `${string}/${string}`,
+  at: At | undefined,
+  message: string,
+  hint?: string,
+): void {
   const place = at ? {file: faults.file, line: at.line, column: at.column} : {file: faults.file}
   faults.found.push({severity: 'error', code, message, at: place, ...(hint === undefined ? {} : {hint})})
 }

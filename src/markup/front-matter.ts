@@ -34,8 +34,10 @@ export function splitFrontMatter(source: string, faults: Faults): Split | undefi
 }
 
 function refuse(whole: string): readonly [string, string] | undefined {
-  if (Buffer.byteLength(whole) > largestFile) return ['The file is larger than 64 KiB.', 'Split the clause in two positions.']
-  if (!whole.startsWith('---\n')) return ['The first line is not exactly "---".', 'Begin the file with its front matter, between two lines "---".']
+  if (Buffer.byteLength(whole) > largestFile)
+    return ['The file is larger than 64 KiB.', 'Split the clause in two positions.']
+  if (!whole.startsWith('---\n'))
+    return ['The first line is not exactly "---".', 'Begin the file with its front matter, between two lines "---".']
   if (!/\n---(\n|$)/.test(whole.slice(3))) return ['The front matter has no end.', 'Close it with a line "---".']
   return undefined
 }
@@ -43,7 +45,13 @@ function refuse(whole: string): readonly [string, string] | undefined {
 function engines(faults: Faults): NonNullable<Parameters<typeof matter>[1]>['engines'] & object {
   const refusing = {
     parse: (): object => {
-      fault(faults, 'markup/front-matter-language', {line: 1, column: 1}, 'Front matter may be YAML only, never code.', 'Begin the file with a plain "---".')
+      fault(
+        faults,
+        'markup/front-matter-language',
+        {line: 1, column: 1},
+        'Front matter may be YAML only, never code.',
+        'Begin the file with a plain "---".',
+      )
       return {}
     },
     stringify: (): string => {
@@ -51,11 +59,28 @@ function engines(faults: Faults): NonNullable<Parameters<typeof matter>[1]>['eng
     },
   }
   const yaml = {parse: (text: string) => readYaml(text, faults), stringify: refusing.stringify}
-  return {yaml, yml: yaml, js: refusing, javascript: refusing, json: refusing, toml: refusing, coffee: refusing, cson: refusing}
+  return {
+    yaml,
+    yml: yaml,
+    js: refusing,
+    javascript: refusing,
+    json: refusing,
+    toml: refusing,
+    coffee: refusing,
+    cson: refusing,
+  }
 }
 
 function readYaml(text: string, faults: Faults): object {
-  const document = parseDocument(text, {schema: 'core', version: '1.2', uniqueKeys: true, strict: true, merge: false, stringKeys: true, customTags: []})
+  const document = parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: true,
+    strict: true,
+    merge: false,
+    stringKeys: true,
+    customTags: [],
+  })
   for (const {message, linePos} of [...document.errors, ...document.warnings]) {
     const at = linePos ? {line: linePos[0].line + 1, column: linePos[0].col} : undefined
     fault(faults, 'markup/yaml', at, message.split('\n')[0]!.replace(/ at line.*$/, '.'))
@@ -70,7 +95,13 @@ function plainObject(document: ReturnType<typeof parseDocument>, faults: Faults)
     if (isObject(value)) return value
     fault(faults, 'markup/yaml', {line: 2, column: 1}, 'The front matter is not a list of keys and values.')
   } catch {
-    fault(faults, 'markup/yaml', {line: 2, column: 1}, 'The front matter uses an alias ("*name").', 'Write the value out.')
+    fault(
+      faults,
+      'markup/yaml',
+      {line: 2, column: 1},
+      'The front matter uses an alias ("*name").',
+      'Write the value out.',
+    )
   }
   return {}
 }

@@ -1,5 +1,5 @@
 export {addLabels, type CompiledClause, compileClause, readFrontMatter} from './compile.js'
 export {phrases, tests} from './expression.js'
 export {nearest} from './faults.js'
-export {parseExpression} from './when.js'
 export {printTree} from './print.js'
+export {parseExpression} from './when.js'

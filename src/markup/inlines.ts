@@ -22,7 +22,10 @@ export function placeOf(node: Positioned, {lines}: Reading): At {
 }
 
 /** The inlines of a paragraph or cell. Faults are reported, and what cannot stand is left out. */
-export function inlinesOfNodes(nodes: readonly PhrasingContent[], reading: Reading): readonly Choosable<ClauseInline>[] {
+export function inlinesOfNodes(
+  nodes: readonly PhrasingContent[],
+  reading: Reading,
+): readonly Choosable<ClauseInline>[] {
   const flat = flatten(nodes, reading, {character: ''})
   try {
     return nest(flat)
@@ -36,10 +39,20 @@ export function inlinesOfNodes(nodes: readonly PhrasingContent[], reading: Readi
 /** Reports a block whose ends are not siblings. */
 export function crosses(node: Positioned, reading: Reading): void {
   const hint = 'Let the block wrap whole items, whole paragraphs, whole rows, or words of one paragraph.'
-  fault(reading.faults, 'markup/block-crosses-structure', placeOf(node, reading), 'A block begins in one part of the text and ends in another.', hint)
+  fault(
+    reading.faults,
+    'markup/block-crosses-structure',
+    placeOf(node, reading),
+    'A block begins in one part of the text and ends in another.',
+    hint,
+  )
 }
 
-function flatten(nodes: readonly PhrasingContent[], reading: Reading, before: {character: string}): Sequence<ClauseInline> {
+function flatten(
+  nodes: readonly PhrasingContent[],
+  reading: Reading,
+  before: {character: string},
+): Sequence<ClauseInline> {
   return merge(nodes.flatMap((node) => inlineOf(node, reading, before)))
 }
 
@@ -47,14 +60,20 @@ function inlineOf(node: PhrasingContent, reading: Reading, before: {character: s
   if (node.type === 'text') return words(node.value.replaceAll('\n', ' '), reading, before)
   if (node.type === 'emphasis') return [{type: 'emphasis', content: emphasised(node.children, reading, before)}]
   if (node.type === 'link' && node.url.startsWith('#') && !node.title) {
-    const label = flatten(node.children, reading, before).map((inline) => (inline && 'text' in inline ? inline.text : '')).join('')
+    const label = flatten(node.children, reading, before)
+      .map((inline) => (inline && 'text' in inline ? inline.text : ''))
+      .join('')
     return [{type: 'reference', target: decodeURIComponent(node.url.slice(1)), label, at: placeOf(node, reading)}]
   }
   fault(reading.faults, 'markup/not-in-the-language', placeOf(node, reading), ...refusal(node))
   return []
 }
 
-function emphasised(nodes: readonly PhrasingContent[], reading: Reading, before: {character: string}): readonly Choosable<ClauseInline>[] {
+function emphasised(
+  nodes: readonly PhrasingContent[],
+  reading: Reading,
+  before: {character: string},
+): readonly Choosable<ClauseInline>[] {
   try {
     return nest(flatten(nodes, reading, before))
   } catch (error) {
@@ -65,11 +84,21 @@ function emphasised(nodes: readonly PhrasingContent[], reading: Reading, before:
 }
 
 function refusal(node: PhrasingContent): readonly [string, string] {
-  if (node.type === 'strong') return ['Bold is for definitions only.', 'Write **"Term"** where the term gets its meaning; otherwise leave the words plain.']
-  if (node.type === 'link') return ['A link may only refer to a position of the agreement.', 'Write [words](#position/label).']
-  if (node.type === 'html') return ['Raw HTML is not part of the clause language.', 'Write it in words, or escape "<" as "\\<".']
-  if (node.type === 'break') return ['A forced line break is not part of the clause language.', 'Begin a new paragraph or item.']
-  return [`Markdown's "${node.type}" is not part of the clause language.`, 'Use paragraphs, numbered lists, tables, *emphasis*, definitions, references and values.']
+  if (node.type === 'strong')
+    return [
+      'Bold is for definitions only.',
+      'Write **"Term"** where the term gets its meaning; otherwise leave the words plain.',
+    ]
+  if (node.type === 'link')
+    return ['A link may only refer to a position of the agreement.', 'Write [words](#position/label).']
+  if (node.type === 'html')
+    return ['Raw HTML is not part of the clause language.', 'Write it in words, or escape "<" as "\\<".']
+  if (node.type === 'break')
+    return ['A forced line break is not part of the clause language.', 'Begin a new paragraph or item.']
+  return [
+    `Markdown's "${node.type}" is not part of the clause language.`,
+    'Use paragraphs, numbered lists, tables, *emphasis*, definitions, references and values.',
+  ]
 }
 
 // One text of Markdown, cut at its tokens. A token is a word for the curling of quotes.

@@ -1,5 +1,5 @@
 /** Flat sequences with block tags → nested choices and repetitions. Ends that are not siblings are an error. */
-import type {Choosable, Choice, Repetition} from '../model/index.js'
+import type {Choice, Choosable, Repetition} from '../model/index.js'
 import type {BlockToken} from './tokens.js'
 
 /** Something that stands in a sequence, or a tag between such things. */
@@ -15,7 +15,10 @@ export function nest<T extends {readonly type: string}>(sequence: Sequence<T>): 
   return nested
 }
 
-function run<T extends {readonly type: string}>(sequence: Sequence<T>, from: number): readonly [readonly Choosable<T>[], number] {
+function run<T extends {readonly type: string}>(
+  sequence: Sequence<T>,
+  from: number,
+): readonly [readonly Choosable<T>[], number] {
   const nested: Choosable<T>[] = []
   let at = from
   while (at < sequence.length) {
@@ -32,19 +35,31 @@ function run<T extends {readonly type: string}>(sequence: Sequence<T>, from: num
   return [nested, at]
 }
 
-function blockFrom<T extends {readonly type: string}>(sequence: Sequence<T>, at: number, open: Extract<BlockToken, {kind: 'if' | 'each'}>): readonly [Choice<T> | Repetition<T>, number] {
-  const [then, divided] = run(sequence, at + 1)
+function blockFrom<T extends {readonly type: string}>(
+  sequence: Sequence<T>,
+  at: number,
+  open: Extract<BlockToken, {kind: 'if' | 'each'}>,
+): readonly [Choice<T> | Repetition<T>, number] {
+  const [held, divided] = run(sequence, at + 1)
   const [otherwise, after] = otherwiseFrom(sequence, divided)
-  return [open.kind === 'if' ? {type: 'choice', test: open.test, then, otherwise} : {type: 'repetition', over: open.over, each: then, otherwise}, after]
+  return [
+    open.kind === 'if'
+      ? {type: 'choice', test: open.test, holds: held, otherwise}
+      : {type: 'repetition', over: open.over, each: held, otherwise},
+    after,
+  ]
 }
 
 // From `else`, `else if` or the end: what stands otherwise, and the place after the end.
-function otherwiseFrom<T extends {readonly type: string}>(sequence: Sequence<T>, at: number): readonly [readonly Choosable<T>[], number] {
+function otherwiseFrom<T extends {readonly type: string}>(
+  sequence: Sequence<T>,
+  at: number,
+): readonly [readonly Choosable<T>[], number] {
   const tag = sequence[at]
   if (!tag || !('kind' in tag)) throw new CrossesStructure()
   if (tag.kind === 'end') return [[], at + 1]
   if (tag.kind !== 'else') throw new CrossesStructure()
   const [body, divided] = run(sequence, at + 1)
   const [otherwise, after] = otherwiseFrom(sequence, divided)
-  return tag.test ? [[{type: 'choice', test: tag.test, then: body, otherwise}], after] : [body, after]
+  return tag.test ? [[{type: 'choice', test: tag.test, holds: body, otherwise}], after] : [body, after]
 }

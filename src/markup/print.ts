@@ -1,11 +1,24 @@
 /** The tree of a clause, written in the clause language so that reading it again gives the same tree. */
-import type {Choice, Choosable, ClauseBlock, ClauseInline, ClauseItem, ClauseRow, ClauseTable, ClauseTree, Repetition} from '../model/index.js'
+import type {
+  Choice,
+  Choosable,
+  ClauseBlock,
+  ClauseInline,
+  ClauseItem,
+  ClauseRow,
+  ClauseTable,
+  ClauseTree,
+  Repetition,
+} from '../model/index.js'
 import {escapeStart, escapeWords} from './escape.js'
 import {printCall, printExpression, printPath} from './print-expression.js'
 
 /** The whole text of a clause, without front matter; ends with a line break. */
 export function printTree(tree: ClauseTree): string {
-  return `${contentsLines(tree).join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`
+  return `${contentsLines(tree)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
 }
 
 function contentsLines({body, items, closing}: ClauseTree): readonly string[] {
@@ -14,21 +27,29 @@ function contentsLines({body, items, closing}: ClauseTree): readonly string[] {
 }
 
 function blocksLines(blocks: readonly Choosable<ClauseBlock>[]): readonly string[] {
-  return blocks.flatMap((block, index) => (index === 0 ? wrap([block], blockLines) : ['', ...wrap([block], blockLines)]))
+  return blocks.flatMap((block, index) =>
+    index === 0 ? wrap([block], blockLines) : ['', ...wrap([block], blockLines)],
+  )
 }
 
 // Lines of a sequence: tags alone on their lines, around what they choose or repeat.
-function wrap<T extends {readonly type: string}>(sequence: readonly Choosable<T>[], print: (one: T) => readonly string[]): readonly string[] {
+function wrap<T extends {readonly type: string}>(
+  sequence: readonly Choosable<T>[],
+  print: (one: T) => readonly string[],
+): readonly string[] {
   return sequence.flatMap((one) => {
     if (!isBlock(one)) return print(one)
     const [open, close] = ends(one)
     const otherwise = one.otherwise.length > 0 ? ['{{else}}', ...spaced(one.otherwise, print)] : []
-    return [open, ...spaced(one.type === 'choice' ? one.then : one.each, print), ...otherwise, close]
+    return [open, ...spaced(one.type === 'choice' ? one.holds : one.each, print), ...otherwise, close]
   })
 }
 
 // Paragraphs need a blank line between them; items and rows must stand together.
-function spaced<T extends {readonly type: string}>(sequence: readonly Choosable<T>[], print: (one: T) => readonly string[]): readonly string[] {
+function spaced<T extends {readonly type: string}>(
+  sequence: readonly Choosable<T>[],
+  print: (one: T) => readonly string[],
+): readonly string[] {
   const apart = print === (blockLines as unknown)
   return sequence.flatMap((one, index) => (apart && index > 0 ? ['', ...wrap([one], print)] : wrap([one], print)))
 }
@@ -46,7 +67,9 @@ function itemLines(item: ClauseItem): readonly string[] {
   const label = item.label === undefined ? '' : `{#${item.label}} `
   const [first, ...rest] = contentsLines(item)
   const opensWithWords = item.body[0] !== undefined && item.body[0].type === 'paragraph'
-  const lines = opensWithWords ? [label + first, ...rest] : [label.trimEnd(), '', ...(first === undefined ? [] : [first, ...rest])]
+  const lines = opensWithWords
+    ? [label + first, ...rest]
+    : [label.trimEnd(), '', ...(first === undefined ? [] : [first, ...rest])]
   return lines.map((line, index) => (index === 0 ? `1. ${line}`.trimEnd() : line === '' ? '' : `   ${line}`))
 }
 
@@ -91,7 +114,9 @@ function inline(one: Choosable<ClauseInline>): string {
     case 'reference':
       return `[${escapeWords(one.label)}](#${one.target})`
     case 'print':
-      return one.expression.type === 'call' ? `{{${printCall(one.expression.helper, one.expression.arguments)}}}` : `{{${printExpression(one.expression)}}}`
+      return one.expression.type === 'call'
+        ? `{{${printCall(one.expression.helper, one.expression.arguments)}}}`
+        : `{{${printExpression(one.expression)}}}`
     default:
       return inlineBlock(one)
   }
@@ -100,5 +125,5 @@ function inline(one: Choosable<ClauseInline>): string {
 function inlineBlock(block: Choice<ClauseInline> | Repetition<ClauseInline>): string {
   const [open, close] = ends(block)
   const otherwise = block.otherwise.length > 0 ? `{{else}}${inlines(block.otherwise)}` : ''
-  return `${open}${inlines(block.type === 'choice' ? block.then : block.each)}${otherwise}${close}`
+  return `${open}${inlines(block.type === 'choice' ? block.holds : block.each)}${otherwise}${close}`
 }

@@ -35,14 +35,32 @@ export function tokenise(source: string, scope: Scope): Tokenised | undefined {
 function parse(source: string, scope: Scope): hbs.AST.Program | undefined {
   const {faults, linesBefore} = scope
   const forged = privateUse.exec(source)
-  if (forged) return refuse('markup/private-use', forged.index, 'The text has a private-use character.', 'Remove it: no font prints it.')
+  if (forged)
+    return refuse(
+      'markup/private-use',
+      forged.index,
+      'The text has a private-use character.',
+      'Remove it: no font prints it.',
+    )
   const triple = source.indexOf('{{{')
-  if (triple >= 0) return refuse('markup/not-in-the-language', triple, 'Triple braces are not part of the clause language.', 'Use two braces: values are always printed as they are.')
+  if (triple >= 0)
+    return refuse(
+      'markup/not-in-the-language',
+      triple,
+      'Triple braces are not part of the clause language.',
+      'Use two braces: values are always printed as they are.',
+    )
   try {
     return Handlebars.parseWithoutProcessing(source)
   } catch (error) {
     const line = Number(/line (\d+)/i.exec(String(error))?.[1] ?? 1)
-    fault(faults, 'markup/tag', {line: line + linesBefore, column: 1}, `A tag between braces cannot be read: ${firstSentence(error)}`, 'Every {{#if}} and {{#each}} needs its end; print two braces by \\{{.')
+    fault(
+      faults,
+      'markup/tag',
+      {line: line + linesBefore, column: 1},
+      `A tag between braces cannot be read: ${firstSentence(error)}`,
+      'Every {{#if}} and {{#each}} needs its end; print two braces by \\{{.',
+    )
     return undefined
   }
 
@@ -58,11 +76,18 @@ function firstSentence(error: unknown): string {
 }
 
 function tooMany({faults}: Scope): undefined {
-  fault(faults, 'markup/too-long', undefined, `The clause has more than ${mostTokens} tags.`, 'Split it in two positions.')
+  fault(
+    faults,
+    'markup/too-long',
+    undefined,
+    `The clause has more than ${mostTokens} tags.`,
+    'Split it in two positions.',
+  )
 }
 
 function writeProgram(program: hbs.AST.Program, scope: Scope, into: Writing, depth: number): void {
-  if (depth > deepest) return fault(scope.faults, 'markup/too-deep', atOf(program, scope), `Blocks are nested more than ${deepest} deep.`)
+  if (depth > deepest)
+    return fault(scope.faults, 'markup/too-deep', atOf(program, scope), `Blocks are nested more than ${deepest} deep.`)
   for (const statement of program.body) writeStatement(statement, scope, into, depth)
 }
 
@@ -75,7 +100,12 @@ function writeStatement(statement: hbs.AST.Statement, scope: Scope, into: Writin
     case 'BlockStatement':
       return writeBlock(statement as hbs.AST.BlockStatement, scope, into, depth)
     default:
-      fault(scope.faults, 'markup/not-in-the-language', atOf(statement, scope), 'Partials, decorators and comments are not part of the clause language.')
+      fault(
+        scope.faults,
+        'markup/not-in-the-language',
+        atOf(statement, scope),
+        'Partials, decorators and comments are not part of the clause language.',
+      )
   }
 }
 
@@ -109,7 +139,8 @@ function write(into: Writing, token: Token): void {
 }
 
 function writeValue(statement: hbs.AST.MustacheStatement, scope: Scope, into: Writing): void {
-  if (strips(statement.strip) || (statement as {escaped?: boolean}).escaped === false) return notAllowed(statement, scope)
+  if (strips(statement.strip) || (statement as {escaped?: boolean}).escaped === false)
+    return notAllowed(statement, scope)
   const hasArguments = statement.params.length > 0
   const expression = hasArguments ? callOf(statement, scope, phrases) : expressionOf(statement.path, scope)
   if (expression) write(into, {kind: 'print', expression})
@@ -120,15 +151,33 @@ function strips(flags: hbs.AST.StripFlags | undefined): boolean {
 }
 
 function notAllowed(node: hbs.AST.Node, scope: Scope): void {
-  fault(scope.faults, 'markup/not-in-the-language', atOf(node, scope), '"~" and "&" are not part of the clause language.', 'Use plain {{…}}.')
+  fault(
+    scope.faults,
+    'markup/not-in-the-language',
+    atOf(node, scope),
+    '"~" and "&" are not part of the clause language.',
+    'Use plain {{…}}.',
+  )
 }
 
 function writeBlock(block: hbs.AST.BlockStatement, scope: Scope, into: Writing, depth: number): void {
   if (strips(block.openStrip) || strips(block.inverseStrip) || strips(block.closeStrip)) return notAllowed(block, scope)
   const name = block.path.original
   const subject = block.params[0]
-  if ((name !== 'if' && name !== 'unless' && name !== 'each') || !subject || block.params.length > 1 || block.hash || block.program?.blockParams) {
-    return fault(scope.faults, 'markup/not-in-the-language', atOf(block, scope), `"{{#${name}}}" as it stands is not part of the clause language.`, 'Use {{#if x}}, {{#unless x}} or {{#each rows}}, each with one subject.')
+  if (
+    (name !== 'if' && name !== 'unless' && name !== 'each') ||
+    !subject ||
+    block.params.length > 1 ||
+    block.hash ||
+    block.program?.blockParams
+  ) {
+    return fault(
+      scope.faults,
+      'markup/not-in-the-language',
+      atOf(block, scope),
+      `"{{#${name}}}" as it stands is not part of the clause language.`,
+      'Use {{#if x}}, {{#unless x}} or {{#each rows}}, each with one subject.',
+    )
   }
   if (name === 'each') writeEach(block, subject, scope, into, depth)
   else writeIf(block, testOf(name, block, subject, scope), scope, into, depth)
@@ -140,7 +189,13 @@ function testOf(name: string, block: hbs.AST.Node, subject: hbs.AST.Expression, 
   return {type: 'call', helper: 'not', arguments: [test], at: atOf(block, scope)}
 }
 
-function writeIf(block: hbs.AST.BlockStatement, test: Expression | undefined, scope: Scope, into: Writing, depth: number): void {
+function writeIf(
+  block: hbs.AST.BlockStatement,
+  test: Expression | undefined,
+  scope: Scope,
+  into: Writing,
+  depth: number,
+): void {
   write(into, {kind: 'if', test: test ?? {type: 'literal', value: false}})
   writeProgram(block.program, scope, into, depth + 1)
   writeElse(block.inverse as Chained | undefined, scope, into, depth)
@@ -164,12 +219,24 @@ function writeElse(inverse: Chained | undefined, scope: Scope, into: Writing, de
   writeElse(chained.inverse as Chained | undefined, scope, into, depth + 1)
 }
 
-function writeEach(block: hbs.AST.BlockStatement, subject: hbs.AST.Expression, scope: Scope, into: Writing, depth: number): void {
+function writeEach(
+  block: hbs.AST.BlockStatement,
+  subject: hbs.AST.Expression,
+  scope: Scope,
+  into: Writing,
+  depth: number,
+): void {
   const over = subject.type === 'PathExpression' ? pathOf(subject as hbs.AST.PathExpression, scope) : undefined
   const pattern = over && patternOf(over, scope.patterns)
   const kind = pattern === undefined ? undefined : scope.parameters.get(pattern)?.kind
   if (over && kind !== 'rows' && kind !== 'list') {
-    return fault(scope.faults, 'markup/not-rows', atOf(block, scope), `"${(subject as hbs.AST.PathExpression).original}" has no rows to repeat for.`, 'Name a list of the schema.')
+    return fault(
+      scope.faults,
+      'markup/not-rows',
+      atOf(block, scope),
+      `"${(subject as hbs.AST.PathExpression).original}" has no rows to repeat for.`,
+      'Name a list of the schema.',
+    )
   }
   if (!over) return
   write(into, {kind: 'each', over})

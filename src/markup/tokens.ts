@@ -35,5 +35,8 @@ export function tokenOf(character: string, tokens: readonly Token[]): Token | un
 
 /** True for tokens that open, divide or close a block. */
 export function isBlockToken(token: Token | undefined): token is BlockToken {
-  return token !== undefined && (token.kind === 'if' || token.kind === 'each' || token.kind === 'else' || token.kind === 'end')
+  return (
+    token !== undefined &&
+    (token.kind === 'if' || token.kind === 'each' || token.kind === 'else' || token.kind === 'end')
+  )
 }

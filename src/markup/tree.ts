@@ -14,13 +14,28 @@ export function treeOf(root: Root, reading: Reading): ClauseTree {
 function contentsOf(nodes: readonly RootContent[], reading: Reading): ClauseTree {
   const lists = nodes.filter((node) => node.type === 'list')
   const [list, second] = lists
-  if (second) fault(reading.faults, 'markup/two-lists', placeOf(second, reading), 'A clause or item may have one list only.', 'Put the second list under an item of its own.')
+  if (second)
+    fault(
+      reading.faults,
+      'markup/two-lists',
+      placeOf(second, reading),
+      'A clause or item may have one list only.',
+      'Put the second list under an item of its own.',
+    )
   const at = list ? nodes.indexOf(list) : nodes.length
   const after = nodes.slice(at + 1).filter((node) => node.type !== 'list')
-  return {body: blocksOf(nodes.slice(0, at), reading), items: list ? itemsOf(list, reading) : [], closing: blocksOf(after, reading)}
+  return {
+    body: blocksOf(nodes.slice(0, at), reading),
+    items: list ? itemsOf(list, reading) : [],
+    closing: blocksOf(after, reading),
+  }
 }
 
-function nested<T extends {readonly type: string}>(sequence: Sequence<T>, first: RootContent | TableRow | ListItem | undefined, reading: Reading): readonly Choosable<T>[] {
+function nested<T extends {readonly type: string}>(
+  sequence: Sequence<T>,
+  first: RootContent | TableRow | ListItem | undefined,
+  reading: Reading,
+): readonly Choosable<T>[] {
   try {
     return nest(sequence)
   } catch (error) {
@@ -31,7 +46,11 @@ function nested<T extends {readonly type: string}>(sequence: Sequence<T>, first:
 }
 
 function blocksOf(nodes: readonly RootContent[], reading: Reading): readonly Choosable<ClauseBlock>[] {
-  return nested(nodes.flatMap((node): Sequence<ClauseBlock> => blockOf(node, reading)), nodes[0], reading)
+  return nested(
+    nodes.flatMap((node): Sequence<ClauseBlock> => blockOf(node, reading)),
+    nodes[0],
+    reading,
+  )
 }
 
 function blockOf(node: RootContent, reading: Reading): Sequence<ClauseBlock> {
@@ -40,7 +59,10 @@ function blockOf(node: RootContent, reading: Reading): Sequence<ClauseBlock> {
     return [tag ?? {type: 'paragraph', content: inlinesOfNodes(node.children, reading)}]
   }
   if (node.type === 'table') return [tableOf(node, reading)]
-  const what = node.type === 'heading' ? ['Headings are not part of the clause language.', 'The title in the front matter is the heading.'] : [`Markdown's "${node.type}" is not part of the clause language.`, 'Use paragraphs, numbered lists and tables.']
+  const what =
+    node.type === 'heading'
+      ? ['Headings are not part of the clause language.', 'The title in the front matter is the heading.']
+      : [`Markdown's "${node.type}" is not part of the clause language.`, 'Use paragraphs, numbered lists and tables.']
   fault(reading.faults, 'markup/not-in-the-language', placeOf(node, reading), what[0]!, what[1])
   return []
 }
@@ -53,8 +75,19 @@ function loneTag(nodes: readonly PhrasingContent[], {tokens}: Reading): BlockTok
 }
 
 function itemsOf(list: List, reading: Reading): readonly Choosable<ClauseItem>[] {
-  if (!list.ordered) fault(reading.faults, 'markup/bullets', placeOf(list, reading), 'Bullets are not part of the clause language.', 'Number the items: "1." before each; the numbers are computed.')
-  return nested(list.children.map((item) => itemOf(item, reading)), list.children[0], reading)
+  if (!list.ordered)
+    fault(
+      reading.faults,
+      'markup/bullets',
+      placeOf(list, reading),
+      'Bullets are not part of the clause language.',
+      'Number the items: "1." before each; the numbers are computed.',
+    )
+  return nested(
+    list.children.map((item) => itemOf(item, reading)),
+    list.children[0],
+    reading,
+  )
 }
 
 function itemOf(item: ListItem, reading: Reading): ClauseItem | BlockToken {
@@ -72,7 +105,10 @@ function itemOf(item: ListItem, reading: Reading): ClauseItem | BlockToken {
 const labelled = /^\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}(?:\s+|$)/
 
 // `{#own} Each Party …` → the label, and the words without it.
-function takeLabel(nodes: readonly PhrasingContent[]): {readonly label: {readonly label?: string}; readonly nodes: readonly PhrasingContent[]} {
+function takeLabel(nodes: readonly PhrasingContent[]): {
+  readonly label: {readonly label?: string}
+  readonly nodes: readonly PhrasingContent[]
+} {
   const [first, ...rest] = nodes
   const match = first?.type === 'text' ? labelled.exec(first.value) : null
   if (!match || first?.type !== 'text') return {label: {}, nodes}
@@ -82,7 +118,10 @@ function takeLabel(nodes: readonly PhrasingContent[]): {readonly label: {readonl
 
 function tableOf(table: Table, reading: Reading): ClauseBlock {
   const [head, ...rows] = table.children
-  const columns = (head?.children ?? []).map((cell, index) => ({align: alignment(table.align?.[index]), heading: inlinesOfNodes(cell.children, reading)}))
+  const columns = (head?.children ?? []).map((cell, index) => ({
+    align: alignment(table.align?.[index]),
+    heading: inlinesOfNodes(cell.children, reading),
+  }))
   const sequence = rows.map((row): ClauseRow | BlockToken => rowOf(row, columns.length, reading))
   return {type: 'table', columns, rows: nested(sequence, rows[0], reading)}
 }
@@ -98,6 +137,12 @@ function rowOf(row: TableRow, width: number, reading: Reading): ClauseRow | Bloc
   if (tag) return tag
   const {label, nodes} = takeLabel(first?.children ?? [])
   const cells = [nodes, ...rest.map(({children}) => children)].map((children) => inlinesOfNodes(children, reading))
-  if (cells.length > width) fault(reading.faults, 'markup/table-width', placeOf(row, reading), `A row has ${cells.length} cells, and the table ${width} columns.`)
+  if (cells.length > width)
+    fault(
+      reading.faults,
+      'markup/table-width',
+      placeOf(row, reading),
+      `A row has ${cells.length} cells, and the table ${width} columns.`,
+    )
   return {type: 'row', ...label, cells: Array.from({length: width}, (_, index) => cells[index] ?? [])}
 }

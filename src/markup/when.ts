@@ -14,12 +14,22 @@ export function parseWhen(text: string, parameters: Parameters, faults: Faults):
   } catch {
     // Reported below: Handlebars' own words speak of tags, and there are none here.
   }
-  fault(faults, 'markup/when', {line: 2, column: 1}, `"when: ${text}" cannot be read.`, 'Write one test in brackets, such as (eq ip.results.regime "joint").')
+  fault(
+    faults,
+    'markup/when',
+    {line: 2, column: 1},
+    `"when: ${text}" cannot be read.`,
+    'Write one test in brackets, such as (eq ip.results.regime "joint").',
+  )
   return undefined
 }
 
 /** The same for a template's `when`, with its diagnostics returned. */
-export function parseExpression(text: string, file: string, parameters: Parameters): {readonly expression?: Expression; readonly diagnostics: readonly Diagnostic[]} {
+export function parseExpression(
+  text: string,
+  file: string,
+  parameters: Parameters,
+): {readonly expression?: Expression; readonly diagnostics: readonly Diagnostic[]} {
   const faults: Faults = {file, found: []}
   const expression = parseWhen(text, parameters, faults)
   return {diagnostics: faults.found, ...(expression ? {expression} : {})}

@@ -34,7 +34,7 @@ export type Expression = Path | Literal | Call
 export interface Choice<T> {
   readonly type: 'choice'
   readonly test: Expression
-  readonly then: readonly Choosable<T>[]
+  readonly holds: readonly Choosable<T>[]
   readonly otherwise: readonly Choosable<T>[]
 }
 /** `{{#each over}} each {{else}} otherwise {{/each}}`. */
@@ -94,9 +94,7 @@ export interface ClauseTree {
 }
 
 export type Stance = 'trust' | 'balanced' | 'control'
-export type Mechanism =
-  | 'risk-taking' | 'equity' | 'communication' | 'adaptation'
-  | 'output' | 'behaviour' | 'social'
+export type Mechanism = 'risk-taking' | 'equity' | 'communication' | 'adaptation' | 'output' | 'behaviour' | 'social'
 export type ChangeKind = 'patch' | 'minor' | 'major'
 
 /** What the front matter of a clause says. */
@@ -150,13 +148,34 @@ export interface Parameter {
   readonly default?: Json
   /** Allowed values and what each is called in a sentence (`x-words`). */
   readonly words?: Readonly<Record<string, string>>
+  /** What the elements of a list are. */
+  readonly items?: Parameter
+  /** The rows, by their pointer, that a text names one of by its id (`x-names`): it prints that row's own name. */
+  readonly names?: string
 }
 
 export type ParameterKind =
-  | 'text' | 'number' | 'percent' | 'yes-no' | 'choice' | 'date' | 'money' | 'party'
-  | 'country' | 'law' | 'language' | 'currency'
-  | 'hours' | 'days' | 'business-days' | 'weeks' | 'months' | 'years'
-  | 'list' | 'rows' | 'group'
+  | 'text'
+  | 'number'
+  | 'percent'
+  | 'yes-no'
+  | 'choice'
+  | 'date'
+  | 'money'
+  | 'party'
+  | 'country'
+  | 'law'
+  | 'language'
+  | 'currency'
+  | 'hours'
+  | 'days'
+  | 'business-days'
+  | 'weeks'
+  | 'months'
+  | 'years'
+  | 'list'
+  | 'rows'
+  | 'group'
 
 /** All parameters by pattern. */
 export type Parameters = ReadonlyMap<string, Parameter>

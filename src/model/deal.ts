@@ -22,6 +22,9 @@ export interface PrivateNotes {
   readonly settled: readonly Settled[]
   readonly notes: Readonly<Record<Pointer, string>>
   readonly limits: Readonly<Record<Pointer, string>>
+  /** What we will not accept, and what we want and do not say. */
+  readonly redLines?: readonly string[]
+  readonly aims?: readonly string[]
 }
 
 /** A warning that someone accepted, with the reason. */

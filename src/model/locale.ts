@@ -7,7 +7,9 @@ export interface Locale {
   readonly and: string
   readonly or: string
   /** `{n}` is the number; singular, then plural. */
-  readonly periods: Readonly<Record<'hours' | 'days' | 'business-days' | 'weeks' | 'months' | 'years', readonly [string, string]>>
+  readonly periods: Readonly<
+    Record<'hours' | 'days' | 'business-days' | 'weeks' | 'months' | 'years', readonly [string, string]>
+  >
   readonly yes: string
   readonly no: string
   readonly worldwide: string
@@ -16,7 +18,18 @@ export interface Locale {
   readonly lawOf: Readonly<Record<string, string>>
   readonly languages: Readonly<Record<string, string>>
   /** Currency code → name in words, singular and plural, and minor units. */
-  readonly currencies: Readonly<Record<string, {readonly one: string; readonly many: string; readonly minor: number; readonly minorOne: string; readonly minorMany: string}>>
+  readonly currencies: Readonly<
+    Record<
+      string,
+      {
+        readonly one: string
+        readonly many: string
+        readonly minor: number
+        readonly minorOne: string
+        readonly minorMany: string
+      }
+    >
+  >
   readonly print: {
     readonly clause: string
     readonly paragraph: string

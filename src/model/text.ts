@@ -54,14 +54,7 @@ export interface Blank<M = never> extends Marked<M> {
   readonly question: string
 }
 
-export type Inline<M = never> =
-  | Text<M>
-  | Emphasis<M>
-  | Definition<M>
-  | Use<M>
-  | Reference<M>
-  | Value<M>
-  | Blank<M>
+export type Inline<M = never> = Text<M> | Emphasis<M> | Definition<M> | Use<M> | Reference<M> | Value<M> | Blank<M>
 
 export interface Paragraph<M = never> extends Marked<M> {
   readonly type: 'paragraph'

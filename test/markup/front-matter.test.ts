@@ -8,7 +8,18 @@ import {parameters} from './parameters.js'
 
 const canary = join(tmpdir(), `engross-canary-${process.pid}`)
 const code = `{get id() { require('fs').writeFileSync(${JSON.stringify(canary)}, 'ran'); return 'a' }, x: require('fs').writeFileSync(${JSON.stringify(canary)}, 'ran')}`
-const spellings = ['---js', '---javascript', '--- js', '---JS', '---Javascript', '---coffee', '---cson', '---json', '---toml', '--- \tjs']
+const spellings = [
+  '---js',
+  '---javascript',
+  '--- js',
+  '---JS',
+  '---Javascript',
+  '---coffee',
+  '---cson',
+  '---json',
+  '---toml',
+  '--- \tjs',
+]
 
 beforeEach(() => rmSync(canary, {force: true}))
 

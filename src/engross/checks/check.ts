@@ -19,7 +19,14 @@ export interface Examined {
 
 export type Check = (examined: Examined) => readonly Diagnostic[]
 
-export const checks: readonly Check[] = [doublyDefinedTerms, undefinedTerms, unusedTerms, requirements, conflicts, survivalList]
+export const checks: readonly Check[] = [
+  doublyDefinedTerms,
+  undefinedTerms,
+  unusedTerms,
+  requirements,
+  conflicts,
+  survivalList,
+]
 
 /** Everything that the checks find in an assembled agreement. */
 export function examine(examined: Examined): readonly Diagnostic[] {

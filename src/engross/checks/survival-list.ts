@@ -5,7 +5,10 @@ import type {Examined} from './check.js'
 export function survivalList({agreement, survivors}: Examined): readonly Diagnostic[] {
   if (survivors.length === 0) return []
   const lists = [...provisionsOf(agreement)].map(targetsOf)
-  const best = lists.reduce((one, other) => (missing(other, survivors).length < missing(one, survivors).length ? other : one), new Set<string>())
+  const best = lists.reduce(
+    (one, other) => (missing(other, survivors).length < missing(one, survivors).length ? other : one),
+    new Set<string>(),
+  )
   return missing(best, survivors).map((id) => ({
     severity: 'warning',
     code: 'survival/not-listed',

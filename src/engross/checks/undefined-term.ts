@@ -20,7 +20,9 @@ export function undefinedTerms({agreement, vocabulary}: Examined): readonly Diag
 function patternOf(vocabulary: ReadonlySet<string>): RegExp | undefined {
   const forms = [...vocabulary].filter((form) => /^\p{Lu}/u.test(form)).sort((one, other) => other.length - one.length)
   const words = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return words.length > 0 ? new RegExp(`(?<=[\\p{L}\\p{N},;)”’] )(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : undefined
+  return words.length > 0
+    ? new RegExp(`(?<=[\\p{L}\\p{N},;)”’] )(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+    : undefined
 }
 
 function wordsIn(inline: Inline, pattern: RegExp): readonly string[] {

@@ -11,11 +11,13 @@ export function unusedTerms({agreement}: Examined): readonly Diagnostic[] {
       if (inline.type === 'use') used.add(inline.term)
     }
   }
-  return [...defined].filter(([term]) => !used.has(term)).map(([term, provision]) => ({
-    severity: 'advice',
-    code: 'term/unused',
-    message: `"${term}" is defined in "${provision}" and used nowhere.`,
-    hint: 'Say it in plain words, without a definition.',
-    at: {provision},
-  }))
+  return [...defined]
+    .filter(([term]) => !used.has(term))
+    .map(([term, provision]) => ({
+      severity: 'advice',
+      code: 'term/unused',
+      message: `"${term}" is defined in "${provision}" and used nowhere.`,
+      hint: 'Say it in plain words, without a definition.',
+      at: {provision},
+    }))
 }
