@@ -1,0 +1,6 @@
+export {parametersOf} from './parameters.js'
+export {type DealFiles, type DealReading, readDeal} from './read.js'
+export type {DealSchemas} from './schemas.js'
+export type {About, Helper} from './words/about.js'
+export {helpers} from './words/helpers.js'
+export {inWords} from './words/in-words.js'
