@@ -13,7 +13,7 @@ export interface Circumstances {
 
 /** True as Handlebars has it: nothing, `false`, 0, the empty text and the empty list are not. */
 export function holds(expression: Expression, scope: Scope, at: Circumstances): boolean {
-  return isTrue(valueOf(expression, scope, at))
+  return isTrue(resultOf(expression, scope, at))
 }
 
 function isTrue(value: Json | undefined): boolean {
@@ -21,7 +21,7 @@ function isTrue(value: Json | undefined): boolean {
 }
 
 /** The value of an expression, or nothing where a parameter has none. */
-export function valueOf(expression: Expression, scope: Scope, at: Circumstances): Json | undefined {
+export function resultOf(expression: Expression, scope: Scope, at: Circumstances): Json | undefined {
   switch (expression.type) {
     case 'literal':
       return expression.value
@@ -33,7 +33,7 @@ export function valueOf(expression: Expression, scope: Scope, at: Circumstances)
 }
 
 function test(call: Call, scope: Scope, at: Circumstances): boolean {
-  const values = call.arguments.map((argument) => valueOf(argument, scope, at))
+  const values = call.arguments.map((argument) => resultOf(argument, scope, at))
   const [first, second] = values
   switch (call.helper) {
     case 'eq':
@@ -73,7 +73,7 @@ export function printed(expression: Expression, scope: Scope, at: Circumstances)
   const about = {locale: at.locale, parameters: at.root, ...(found.parameter ? {parameter: found.parameter} : {})}
   if (expression.type !== 'call')
     return {type: 'value', pointer: found.pointer, words: inWords(found.value, found.parameter?.kind ?? 'text', about)}
-  const values = expression.arguments.map((argument) => valueOf(argument, scope, at) ?? '')
+  const values = expression.arguments.map((argument) => resultOf(argument, scope, at) ?? '')
   return {type: 'value', pointer: found.pointer, words: helpers[expression.helper]!.phrase(values, about)}
 }
 

@@ -86,8 +86,10 @@ function tooMany({faults}: Scope): undefined {
 }
 
 function writeProgram(program: hbs.AST.Program, scope: Scope, into: Writing, depth: number): void {
-  if (depth > deepest)
-    return fault(scope.faults, 'markup/too-deep', atOf(program, scope), `Blocks are nested more than ${deepest} deep.`)
+  if (depth > deepest) {
+    fault(scope.faults, 'markup/too-deep', atOf(program, scope), `Blocks are nested more than ${deepest} deep.`)
+    return
+  }
   for (const statement of program.body) writeStatement(statement, scope, into, depth)
 }
 
