@@ -1,0 +1,15 @@
+export {checkLibrary} from './check.js'
+export type {Edition} from './edition.js'
+export {dataKey, type Entry, type EntryKind} from './entry.js'
+export {hashOf} from './hash.js'
+export {checkIndex, emptyIndex, type Index, indexPath, listUnlisted, printIndex, readIndex} from './index-file.js'
+export {type Library, type LibraryOptions, libraryOf, openLibrary} from './library.js'
+export {countWords, lintClause} from './lint.js'
+export {
+  checkLock, type Lock, type Locked, lockedClause, type LockedPosition, lockOf, printLock, readLock, type Selections,
+} from './lock.js'
+export {type Draft, type Publication, publish} from './publish.js'
+export {type Listing, listClauses, type Query, type Showing, showClause} from './search.js'
+export {compareVersions, isVersion, nextVersion} from './semver.js'
+export {folderShelf, memoryShelf, type Shelf} from './shelf.js'
+export {writeFiles} from './write-files.js'
