@@ -9,7 +9,9 @@ interface Lock {
 
 test('package-lock.json names the optional packages of every platform (else run `node .ci/lock.mjs`)', () => {
   const lock = JSON.parse(readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8')) as Lock
-  const asked = Object.values(lock.packages).flatMap(({optionalDependencies}) => Object.keys(optionalDependencies ?? {}))
+  const asked = Object.values(lock.packages).flatMap(({optionalDependencies}) =>
+    Object.keys(optionalDependencies ?? {}),
+  )
   expect(asked.length).toBeGreaterThan(0)
   expect(asked.filter((name) => !(`node_modules/${name}` in lock.packages))).toEqual([])
 })

@@ -6,8 +6,7 @@ import {accessSync, constants} from 'node:fs'
 import {delimiter, join} from 'node:path'
 import {TestRunner} from 'vitest'
 
-export type Reader =
-  | 'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'chromium' | 'qpdf' | 'python3'
+export type Reader = 'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'chromium' | 'qpdf' | 'python3'
 
 /** True under `npm run test:full`: longer property runs, larger inputs. */
 export const full = process.env.ENGROSS_FULL === '1'
@@ -15,7 +14,8 @@ export const full = process.env.ENGROSS_FULL === '1'
 /** Path of the program, or `undefined` when it is not on this machine. With `CI=true` a missing one throws. */
 export function find(reader: Reader): string | undefined {
   const path = pathOf(reader)
-  if (!path && process.env.CI === 'true') throw new Error(`\`${reader}\` is missing, and CI=true asks for every outside reader.`)
+  if (!path && process.env.CI === 'true')
+    throw new Error(`\`${reader}\` is missing, and CI=true asks for every outside reader.`)
   return path
 }
 

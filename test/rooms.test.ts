@@ -7,8 +7,19 @@ import {dirname, join, relative, resolve} from 'node:path'
 import {expect, test} from 'vitest'
 
 const middle = [
-  'model', 'markup', 'library', 'deal', 'assemble', 'engross', 'redline', 'revisions',
-  'render/docx', 'render/pdf', 'render/html', 'render/markdown', 'intake',
+  'model',
+  'markup',
+  'library',
+  'deal',
+  'assemble',
+  'engross',
+  'redline',
+  'revisions',
+  'render/docx',
+  'render/pdf',
+  'render/html',
+  'render/markdown',
+  'intake',
 ]
 
 /** Which rooms each room may import, in the order in which a deal passes through them. */
@@ -87,7 +98,9 @@ function sourceOf(file: string): string {
 
 /** Source without comments; strings that hold `//` are left alone well enough for the searches below. */
 function codeOf(file: string): string {
-  return sourceOf(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+  return sourceOf(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
 }
 
 test('sees every spelling of an import', () => {
@@ -124,7 +137,9 @@ test('every room imports only what it may, and only by its front door', () => {
 test('every room has a front door of re-exports only', () => {
   const used = [...new Set(files.map(roomOf))].filter((room) => !doorless.includes(room))
   expect(used.filter((room) => !existsSync(join(src, room, 'index.ts')))).toEqual([])
-  const doors = files.filter((file) => file === 'index.ts' || (file.endsWith('/index.ts') && `${roomOf(file)}/index.ts` === file))
+  const doors = files.filter(
+    (file) => file === 'index.ts' || (file.endsWith('/index.ts') && `${roomOf(file)}/index.ts` === file),
+  )
   const reExport = /export (?:type )?(?:\*(?: as \w+)?|\{[^}]*\}) from '[^']+'/g
   expect(doors.filter((file) => codeOf(file).replace(reExport, '').trim() !== '')).toEqual([])
 })

@@ -9,7 +9,13 @@ import {inlinesOf, itemsOf} from './text-of.js'
 export function checkLibrary(library: Library): readonly Diagnostic[] {
   const newest = readAll(library)
   const templates = library.templates.map((id) => library.template(id)).filter((template) => template !== undefined)
-  const known: Known = {library, positions: new Set(library.positions), clauses: new Set(library.clauses), labels: labelsOf(newest), schedules: schedulesOf(templates)}
+  const known: Known = {
+    library,
+    positions: new Set(library.positions),
+    clauses: new Set(library.clauses),
+    labels: labelsOf(newest),
+    schedules: schedulesOf(templates),
+  }
   return [
     ...library.diagnostics.map((diagnostic) => olderIsWarning(diagnostic, library)),
     ...newest.flatMap((clause) => checkClause(clause, known)),
@@ -51,19 +57,51 @@ function checkClause(clause: Clause, known: Known): readonly Diagnostic[] {
   const {file, fallbacks, requires, conflicts, survives, id} = clause
   const labels = new Set(itemsOf(clause.tree).map(({path}) => path))
   return [
-    ...unknown(fallbacks, known.clauses, (name) => [`"${id}" falls back on "${name}", which is no clause.`, 'Fallbacks name clauses.'], file),
-    ...unknown(requires, known.positions, (name) => [`"${id}" requires "${name}", which no clause answers.`, 'It names a position.'], file),
-    ...unknown(conflicts, new Set([...known.positions, ...known.clauses]), (name) => [`"${id}" conflicts with "${name}", which is neither a position nor a clause.`, 'It names a position or a clause.'], file),
-    ...(typeof survives === 'boolean' ? [] : unknown(survives, labels, (name) => [`"${name}" survives in "${id}", which has no such label.`, 'It names a label of this clause.'], file)),
+    ...unknown(
+      fallbacks,
+      known.clauses,
+      (name) => [`"${id}" falls back on "${name}", which is no clause.`, 'Fallbacks name clauses.'],
+      file,
+    ),
+    ...unknown(
+      requires,
+      known.positions,
+      (name) => [`"${id}" requires "${name}", which no clause answers.`, 'It names a position.'],
+      file,
+    ),
+    ...unknown(
+      conflicts,
+      new Set([...known.positions, ...known.clauses]),
+      (name) => [
+        `"${id}" conflicts with "${name}", which is neither a position nor a clause.`,
+        'It names a position or a clause.',
+      ],
+      file,
+    ),
+    ...(typeof survives === 'boolean'
+      ? []
+      : unknown(
+          survives,
+          labels,
+          (name) => [`"${name}" survives in "${id}", which has no such label.`, 'It names a label of this clause.'],
+          file,
+        )),
     ...checkReferences(clause, known),
   ]
 }
 
-function unknown(names: readonly string[], known: ReadonlySet<string>, say: (name: string) => readonly [string, string], file: string): readonly Diagnostic[] {
-  return names.filter((name) => !known.has(name)).map((name) => {
-    const [message, otherwise] = say(name)
-    return fault('library/unknown-name', file, message, didYouMean(name, known, otherwise))
-  })
+function unknown(
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  say: (name: string) => readonly [string, string],
+  file: string,
+): readonly Diagnostic[] {
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => {
+      const [message, otherwise] = say(name)
+      return fault('library/unknown-name', file, message, didYouMean(name, known, otherwise))
+    })
 }
 
 function checkReferences({tree, file}: Clause, {positions, labels, schedules}: Known): readonly Diagnostic[] {
@@ -72,7 +110,11 @@ function checkReferences({tree, file}: Clause, {positions, labels, schedules}: K
     const [position, ...path] = inline.target.split('/')
     const {line} = inline.at
     if (!positions.has(position!) && !schedules.has(position!)) {
-      const hint = didYouMean(position!, [...positions, ...schedules], 'A reference names a position, or a schedule as #schedule.<id>.')
+      const hint = didYouMean(
+        position!,
+        [...positions, ...schedules],
+        'A reference names a position, or a schedule as #schedule.<id>.',
+      )
       return [fault('library/broken-reference', file, `"#${inline.target}" names nothing in the library.`, hint, line)]
     }
     const label = path.join('/')
@@ -93,14 +135,25 @@ function labelsOf(clauses: readonly Clause[]): ReadonlyMap<string, ReadonlySet<s
 }
 
 function schedulesOf(templates: readonly Template[]): ReadonlySet<string> {
-  return new Set(templates.flatMap(({parts}) => parts.flatMap((part) => (part.kind === 'schedule' ? [`schedule.${part.id}`] : []))))
+  return new Set(
+    templates.flatMap(({parts}) => parts.flatMap((part) => (part.kind === 'schedule' ? [`schedule.${part.id}`] : []))),
+  )
 }
 
 function checkTemplate(template: Template, {library, positions}: Known): readonly Diagnostic[] {
   const asked = template.parts.flatMap((part) => (part.kind === 'cover' ? [] : part.positions))
   const seen = new Set<string>()
   return asked.flatMap(({position, default: chosen}) => {
-    const twice = seen.has(position) ? [fault('template/position-twice', template.file, `The template asks for ${position} twice.`, 'An agreement answers a position once.')] : []
+    const twice = seen.has(position)
+      ? [
+          fault(
+            'template/position-twice',
+            template.file,
+            `The template asks for ${position} twice.`,
+            'An agreement answers a position once.',
+          ),
+        ]
+      : []
     seen.add(position)
     if (!positions.has(position)) {
       const hint = didYouMean(position, positions, 'Write a clause for it, or take it out.')

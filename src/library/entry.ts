@@ -45,15 +45,18 @@ const places: readonly {readonly kind: EntryKind; readonly path: RegExp}[] = [
   {kind: 'clause', path: /^clause-library\/[^/]+\/(?<id>[^/]+)\/(?<version>[^/]+)\.md$/},
   {kind: 'template', path: /^templates\/(?<id>[^/]+)\/(?<version>[^/]+)\.yaml$/},
   {kind: 'schema', path: /^schemas\/(?<id>[^/]+)\.schema\.json$/},
-  {kind: 'law', path: /^data\/law\/(?<id>[^/]+)\.(?:yaml|json)$/},
-  {kind: 'locale', path: /^data\/locale\/(?<id>[^/]+)\.(?:yaml|json)$/},
+  {kind: 'law', path: /^(?:clause-library\/)?data\/law\/(?<id>[^/]+)\.(?:yaml|json)$/},
+  {kind: 'locale', path: /^(?:clause-library\/)?data\/locale\/(?<id>[^/]+)\.(?:yaml|json)$/},
 ]
 
 // Notes for people, and the index itself, are no entries.
 const beside = /(?:^|\/)(?:README\.md|LICENSE(?:\.\w+)?|NOTICE|index\.json|\.[^/]+)$/
 
 /** The entries of one shelf, and what is wrong with the places of its files. */
-export function entriesOf(shelf: Shelf): {readonly entries: readonly Entry[]; readonly diagnostics: readonly Diagnostic[]} {
+export function entriesOf(shelf: Shelf): {
+  readonly entries: readonly Entry[]
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const looked = shelf.paths.filter((path) => !beside.test(path)).map((path) => entryAt(path, shelf))
   const entries = looked.flatMap((found) => ('entry' in found ? [found.entry] : []))
   const misplaced = looked.flatMap((found) => ('fault' in found ? [found.fault] : []))
@@ -67,12 +70,32 @@ function entryAt(path: string, shelf: Shelf): {readonly entry: Entry} | {readonl
     if (!groups) continue
     const {id, version} = groups as {id: string; version?: string}
     if (version !== undefined && !isVersion(version)) {
-      return {fault: fault('library/version', file, `"${version}" is no version.`, 'Name the file by three numbers, such as 1.0.0.')}
+      return {
+        fault: fault(
+          'library/version',
+          file,
+          `"${version}" is no version.`,
+          'Name the file by three numbers, such as 1.0.0.',
+        ),
+      }
     }
     return {entry: {kind: place.kind, id, path, file, shelf, ...(version === undefined ? {} : {version})}}
   }
-  const known = ['clause-library/<family>/<id>/<version>.md', 'templates/<id>/<version>.yaml', 'schemas/<id>.schema.json', 'data/law/<code>.yaml', 'data/locale/<language>.json']
-  return {fault: fault('library/misplaced', file, 'The file stands where the library reads nothing.', `It reads ${known.join(', ')}.`)}
+  const known = [
+    'clause-library/<family>/<id>/<version>.md',
+    'templates/<id>/<version>.yaml',
+    'schemas/<id>.schema.json',
+    'clause-library/data/law/<code>.yaml',
+    'clause-library/data/locale/<language>.json',
+  ]
+  return {
+    fault: fault(
+      'library/misplaced',
+      file,
+      'The file stands where the library reads nothing.',
+      `It reads ${known.join(', ')}.`,
+    ),
+  }
 }
 
 /** The same clause in two families: its id would not say which is meant. */
@@ -84,14 +107,28 @@ function doubled(entries: readonly Entry[]): readonly Diagnostic[] {
     const first = folders.get(key) ?? folder
     folders.set(key, first)
     if (first === folder) return []
-    return [fault('library/duplicate-id', entry.file, `"${entry.id}" stands in ${first} as well.`, 'Keep one of the two, or give one another id.')]
+    return [
+      fault(
+        'library/duplicate-id',
+        entry.file,
+        `"${entry.id}" stands in ${first} as well.`,
+        'Keep one of the two, or give one another id.',
+      ),
+    ]
   })
 }
 
 /** Groups the entries of one kind by id; `shelves` are in order, the one laid over last. */
 export function editionsOf(kind: EntryKind, shelves: readonly (readonly Entry[])[]): ReadonlyMap<string, Editions> {
   const ids = new Set(shelves.flatMap((entries) => entries.filter((entry) => entry.kind === kind).map(({id}) => id)))
-  return new Map([...ids].sort().map((id) => [id, editions(shelves.map((entries) => entries.filter((entry) => entry.kind === kind && entry.id === id)))]))
+  return new Map(
+    [...ids]
+      .sort()
+      .map((id) => [
+        id,
+        editions(shelves.map((entries) => entries.filter((entry) => entry.kind === kind && entry.id === id))),
+      ]),
+  )
 }
 
 function editions(layers: readonly (readonly Entry[])[]): Editions {

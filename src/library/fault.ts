@@ -3,13 +3,25 @@ import {nearest} from '../markup/index.js'
 import type {Diagnostic} from '../model/index.js'
 
 /** An error at a file. */
-export function fault(code: Diagnostic['code'], file: string, message: string, hint?: string, line?: number): Diagnostic {
+export function fault(
+  code: Diagnostic['code'],
+  file: string,
+  message: string,
+  hint?: string,
+  line?: number,
+): Diagnostic {
   const at = line === undefined ? {file} : {file, line}
   return {severity: 'error', code, message, at, ...(hint === undefined ? {} : {hint})}
 }
 
 /** The same, where the job may go on. */
-export function warning(code: Diagnostic['code'], file: string, message: string, hint?: string, line?: number): Diagnostic {
+export function warning(
+  code: Diagnostic['code'],
+  file: string,
+  message: string,
+  hint?: string,
+  line?: number,
+): Diagnostic {
   return {...fault(code, file, message, hint, line), severity: 'warning'}
 }
 

@@ -23,7 +23,10 @@ export interface Index {
 }
 
 const shelfOf = {clause: 'clauses', template: 'templates', law: 'data', locale: 'data'} as const
-const hashes: Shape = {type: 'record', of: {type: 'record', of: {type: 'text', like: /^sha256:[0-9a-f]{64}$/, example: 'sha256:…'}}}
+const hashes: Shape = {
+  type: 'record',
+  of: {type: 'record', of: {type: 'text', like: /^sha256:[0-9a-f]{64}$/, example: 'sha256:…'}},
+}
 const indexShape = object({format: {type: 'one-of', values: [1]}, clauses: hashes, templates: hashes, data: hashes})
 
 export const emptyIndex: Index = {format: 1, clauses: {}, templates: {}, data: {}}
@@ -35,7 +38,9 @@ export function readIndex(shelf: Shelf): {readonly index?: Index; readonly diagn
   if (value === undefined) return {diagnostics}
   const wrong = misfits(value, indexShape).map(({message, hint}) => fault('library/index', indexPath, message, hint))
   // The shape has been checked against every key of `Index` just above.
-  return wrong.length > 0 || !isObject(value) ? {diagnostics: wrong} : {index: value as JsonObject & Index, diagnostics: []}
+  return wrong.length > 0 || !isObject(value)
+    ? {diagnostics: wrong}
+    : {index: value as JsonObject & Index, diagnostics: []}
 }
 
 /** The index as it is written: sorted, so that two people who publish meet in few lines. */
@@ -52,7 +57,11 @@ export function checkIndex(shelf: Shelf): readonly Diagnostic[] {
 }
 
 /** The index with every unlisted file in it. Refused while a published file is changed or gone. */
-export function listUnlisted(shelf: Shelf): {readonly index?: Index; readonly listed: readonly string[]; readonly diagnostics: readonly Diagnostic[]} {
+export function listUnlisted(shelf: Shelf): {
+  readonly index?: Index
+  readonly listed: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const {index, diagnostics} = readIndex(shelf)
   const broken = [...diagnostics, ...checkIndex(shelf).filter(({code}) => code !== 'library/not-listed')]
   if (!index || broken.length > 0) return {listed: [], diagnostics: broken}
@@ -93,13 +102,30 @@ function hashIn(index: Index, part: Part, id: string, version: string): Hash | u
   return Object.hasOwn(index[part], id) ? index[part][id]![version] : undefined
 }
 
-function checkFile({part, id, version, hash, file}: Listed & {readonly file: string}, index: Index): readonly Diagnostic[] {
+function checkFile(
+  {part, id, version, hash, file}: Listed & {readonly file: string},
+  index: Index,
+): readonly Diagnostic[] {
   const published = hashIn(index, part, id, version)
   if (published === hash) return []
   if (published === undefined) {
-    return [fault('library/not-listed', file, `${id} ${version} is not published.`, 'Run `engross library publish` when it is ready.')]
+    return [
+      fault(
+        'library/not-listed',
+        file,
+        `${id} ${version} is not published.`,
+        'Run `engross library publish` when it is ready.',
+      ),
+    ]
   }
-  return [fault('library/published-changed', file, `${id} ${version} is published and has been changed.`, 'Put the file back as it was, and publish the new text as the next version.')]
+  return [
+    fault(
+      'library/published-changed',
+      file,
+      `${id} ${version} is published and has been changed.`,
+      'Put the file back as it was, and publish the new text as the next version.',
+    ),
+  ]
 }
 
 // Data files hold their newest version only, so an older one that is listed is not gone.
@@ -110,12 +136,20 @@ function gone(index: Index, files: readonly Listed[]): readonly Diagnostic[] {
     Object.entries(index[part]).flatMap(([id, versions]) =>
       Object.keys(versions)
         .filter((version) => !stands(part, id, version))
-        .map((version) => fault('library/published-missing', indexPath, `${id} ${version} is published and its file is gone.`, 'Put the file back: deals are locked to it.')),
+        .map((version) =>
+          fault(
+            'library/published-missing',
+            indexPath,
+            `${id} ${version} is published and its file is gone.`,
+            'Put the file back: deals are locked to it.',
+          ),
+        ),
     ),
   )
 }
 
 function sorted(published: Published): Published {
-  const byKey = <T>(record: Readonly<Record<string, T>>): readonly [string, T][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+  const byKey = <T>(record: Readonly<Record<string, T>>): readonly [string, T][] =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(byKey(published).map(([id, versions]) => [id, Object.fromEntries(byKey(versions))]))
 }

@@ -6,7 +6,15 @@ export {checkIndex, emptyIndex, type Index, indexPath, listUnlisted, printIndex,
 export {type Library, type LibraryOptions, libraryOf, openLibrary} from './library.js'
 export {countWords, lintClause} from './lint.js'
 export {
-  checkLock, type Lock, type Locked, lockedClause, type LockedPosition, lockOf, printLock, readLock, type Selections,
+  checkLock,
+  type Lock,
+  type Locked,
+  type LockedPosition,
+  lockedClause,
+  lockOf,
+  printLock,
+  readLock,
+  type Selections,
 } from './lock.js'
 export {type Draft, type Publication, publish} from './publish.js'
 export {type Listing, listClauses, type Query, type Showing, showClause} from './search.js'

@@ -39,7 +39,7 @@ export interface Library {
 }
 
 export interface LibraryOptions {
-  /** Folders, each holding `clause-library`, `templates`, `data`; each is laid over those before it. */
+  /** Folders, each holding `clause-library`, `templates`, `schemas`; each is laid over those before it. */
   readonly roots: readonly string[]
   readonly parameters: Parameters
   /** How a clause file is compiled; `markup`'s compiler unless told otherwise. */
@@ -52,11 +52,21 @@ export async function openLibrary({roots, ...options}: LibraryOptions): Promise<
 }
 
 /** The same for shelves, on disk or in memory. */
-export function libraryOf({shelves, parameters, compile = compileClause}: Omit<LibraryOptions, 'roots'> & {readonly shelves: readonly Shelf[]}): Library {
+export function libraryOf({
+  shelves,
+  parameters,
+  compile = compileClause,
+}: Omit<LibraryOptions, 'roots'> & {readonly shelves: readonly Shelf[]}): Library {
   const listed = shelves.map(entriesOf)
   const layers = listed.map(({entries}) => entries)
   const by = (kind: EntryKind): ReadonlyMap<string, Editions> => editionsOf(kind, layers)
-  const [clauses, templates, laws, locales, schemas] = [by('clause'), by('template'), by('law'), by('locale'), by('schema')]
+  const [clauses, templates, laws, locales, schemas] = [
+    by('clause'),
+    by('template'),
+    by('law'),
+    by('locale'),
+    by('schema'),
+  ]
   const compiled = remembered((key) => compileEntry(entryIn(clauses, key), parameters, compile))
   const read = remembered((key) => templateOf(entryIn(templates, key), parameters))
   const [law, locale, schema] = [editions(laws, factsOf), editions(locales, readLocale), editions(schemas, schemaOf)]
@@ -77,7 +87,14 @@ export function libraryOf({shelves, parameters, compile = compileClause}: Omit<L
     entries: layers.flat(),
     source: (id, version) => sourceOf(clauses, id, version),
     get diagnostics() {
-      const found = [...listed, ...compiled.known(), ...read.known(), ...law.known(), ...locale.known(), ...schema.known()]
+      const found = [
+        ...listed,
+        ...compiled.known(),
+        ...read.known(),
+        ...law.known(),
+        ...locale.known(),
+        ...schema.known(),
+      ]
       return found.flatMap(({diagnostics}) => diagnostics)
     },
   }
@@ -92,15 +109,40 @@ function compileEntry(entry: Entry, parameters: Parameters, compile: typeof comp
   const {text, hash} = contentOf(entry)
   const {clause, diagnostics} = compile(text, entry.file, parameters)
   if (!clause) return {diagnostics}
-  const strange = clause.id === entry.id ? [] : [fault('library/wrong-folder', entry.file, `The clause "${clause.id}" stands in the folder of "${entry.id}".`, 'A clause stands in a folder named by its id.', 2)]
+  const strange =
+    clause.id === entry.id
+      ? []
+      : [
+          fault(
+            'library/wrong-folder',
+            entry.file,
+            `The clause "${clause.id}" stands in the folder of "${entry.id}".`,
+            'A clause stands in a folder named by its id.',
+            2,
+          ),
+        ]
   return strange.length > 0 ? {diagnostics: strange} : {clause: {...clause, version: entry.version!, hash}, diagnostics}
 }
 
-function templateOf(entry: Entry, parameters: Parameters): {readonly template?: Template; readonly diagnostics: readonly Diagnostic[]} {
+function templateOf(
+  entry: Entry,
+  parameters: Parameters,
+): {readonly template?: Template; readonly diagnostics: readonly Diagnostic[]} {
   const {text, hash} = contentOf(entry)
   const {template, diagnostics} = readTemplate(text, {file: entry.file, hash, parameters})
-  if (!template || (template.id === entry.id && template.version === entry.version)) return {diagnostics, ...(template ? {template} : {})}
-  return {diagnostics: [fault('library/wrong-folder', entry.file, `The file calls itself "${template.id}" ${template.version}.`, 'A template stands in templates/<id>/<version>.yaml.', 1)]}
+  if (!template || (template.id === entry.id && template.version === entry.version))
+    return {diagnostics, ...(template ? {template} : {})}
+  return {
+    diagnostics: [
+      fault(
+        'library/wrong-folder',
+        entry.file,
+        `The file calls itself "${template.id}" ${template.version}.`,
+        'A template stands in templates/<id>/<version>.yaml.',
+        1,
+      ),
+    ],
+  }
 }
 
 function factsOf(entry: Entry): ReadEdition<JsonObject> {
@@ -111,7 +153,10 @@ function schemaOf(entry: Entry): ReadEdition<JsonObject> {
   return readFacts(entry, 'x-version')
 }
 
-function editions<T>(entries: ReadonlyMap<string, Editions>, read: (entry: Entry) => ReadEdition<T>): Remembered<ReadEdition<T>> {
+function editions<T>(
+  entries: ReadonlyMap<string, Editions>,
+  read: (entry: Entry) => ReadEdition<T>,
+): Remembered<ReadEdition<T>> {
   return remembered((id) => {
     const found = entries.get(id)
     return found ? read(found.newest) : {diagnostics: []}
@@ -119,7 +164,12 @@ function editions<T>(entries: ReadonlyMap<string, Editions>, read: (entry: Entry
 }
 
 /** What a thing of this id and version has been read as; `key` names both, so that each file is read once. */
-function have<T>(entries: ReadonlyMap<string, Editions>, id: string, version: string | undefined, read: Remembered<T>): T | undefined {
+function have<T>(
+  entries: ReadonlyMap<string, Editions>,
+  id: string,
+  version: string | undefined,
+  read: Remembered<T>,
+): T | undefined {
   const wanted = version ?? entries.get(id)?.newest.version
   const known = entries.get(id)?.all.some((entry) => entry.version === wanted)
   return known ? read.of(`${id}@${wanted}`) : undefined

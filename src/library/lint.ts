@@ -14,7 +14,10 @@ interface Banned {
 /** Words that a reader whose first language is another should not have to look up, and what to write. */
 const banned: readonly Banned[] = [
   {words: /\bshall(?: not)?\b/gi, instead: 'Write must, may, must not, will, or the present tense.'},
-  {words: /\b(?:here|there)(?:in|by|of|to|under|with|upon|from|after|inafter|inbefore|tofore)\b/gi, instead: 'Name the thing: "in this Agreement", "of the Results".'},
+  {
+    words: /\b(?:here|there)(?:in|by|of|to|under|with|upon|from|after|inafter|inbefore|tofore)\b/gi,
+    instead: 'Name the thing: "in this Agreement", "of the Results".',
+  },
   {words: /\b(?:witnesseth|whereas|aforesaid|in witness whereof)\b/gi, instead: 'Leave it out.'},
   {words: /\band\s?\/\s?or\b/gi, instead: 'Write "or", or "… or both".'},
   {words: /\bbest (?:endeavours|efforts)\b/gi, instead: 'Say what is to be done, or "reasonable steps", and which.'},
@@ -29,26 +32,49 @@ export function lintClause(clause: Clause, source: string): readonly Diagnostic[
 }
 
 function bannedWords({file}: Clause, source: string): readonly Diagnostic[] {
-  return source.split('\n').flatMap((line, index) =>
-    banned.flatMap(({words, instead}) =>
-      [...line.matchAll(words)].map(([found]) => fault('drafting/banned-word', file, `The library does not say "${found}".`, instead, index + 1)),
-    ),
-  )
+  return source
+    .split('\n')
+    .flatMap((line, index) =>
+      banned.flatMap(({words, instead}) =>
+        [...line.matchAll(words)].map(([found]) =>
+          fault('drafting/banned-word', file, `The library does not say "${found}".`, instead, index + 1),
+        ),
+      ),
+    )
 }
 
 function longItems({tree, file, position}: Clause): readonly Diagnostic[] {
-  const texts = [{path: '', words: wordsOf(tree.body)}, ...itemsOf(tree).map(({path, item}) => ({path, words: wordsOf(item.body)}))]
+  const texts = [
+    {path: '', words: wordsOf(tree.body)},
+    ...itemsOf(tree).map(({path, item}) => ({path, words: wordsOf(item.body)})),
+  ]
   return texts.flatMap(({path, words}) => {
     const count = countWords(words)
     const place = path === '' ? position : `${position}/${path}`
-    return count > longest ? [warning('drafting/long', file, `${place} runs to ${count} words.`, `Break it up: ${longest} words are the most that a sub-clause should have.`)] : []
+    return count > longest
+      ? [
+          warning(
+            'drafting/long',
+            file,
+            `${place} runs to ${count} words.`,
+            `Break it up: ${longest} words are the most that a sub-clause should have.`,
+          ),
+        ]
+      : []
   })
 }
 
 // A full stop that another sentence follows. "No." and "e.g." before a small letter or a figure end none.
 function loneSentence({summary, file}: Clause): readonly Diagnostic[] {
   if (!/[.?!]["”’)]?\s+["“‘(]?[A-Z]/.test(summary)) return []
-  return [warning('drafting/summary', file, 'The summary is more than one sentence.', 'Say it in the one sentence that a chief executive repeats to a colleague.')]
+  return [
+    warning(
+      'drafting/summary',
+      file,
+      'The summary is more than one sentence.',
+      'Say it in the one sentence that a chief executive repeats to a colleague.',
+    ),
+  ]
 }
 
 /** Words as a reader counts them; a value or a citation counts as one. */

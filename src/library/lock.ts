@@ -2,7 +2,15 @@
  * The lock of a deal: which version of what it was made from, by hash. A new version in the library changes nothing in a
  * deal until its lock is moved; a file that is no longer what was locked stops the job.
  */
-import {type Clause, type ClauseRef, type Diagnostic, type Hash, isObject, type JsonObject, type Template} from '../model/index.js'
+import {
+  type Clause,
+  type ClauseRef,
+  type Diagnostic,
+  type Hash,
+  isObject,
+  type JsonObject,
+  type Template,
+} from '../model/index.js'
 import type {Edition} from './edition.js'
 import {dataKey} from './entry.js'
 import {fault, warning} from './fault.js'
@@ -37,7 +45,10 @@ const lockShape = object({
   template: identified,
   schema: identified,
   data: {type: 'record', of: object({version: text, hash})},
-  positions: {type: 'record', of: {type: 'depends', on: (value) => (isObject(value) && 'negotiated' in value ? negotiated : reference)}},
+  positions: {
+    type: 'record',
+    of: {type: 'depends', on: (value) => (isObject(value) && 'negotiated' in value ? negotiated : reference)},
+  },
 })
 
 export interface Selections {
@@ -57,7 +68,9 @@ export function lockOf({template, schema, laws, locale, clauses}: Selections): L
     template: identify(template),
     schema: identify(schema),
     data: sorted(Object.fromEntries(data.map(([kind, {id, version, hash}]) => [dataKey({kind, id}), {version, hash}]))),
-    positions: sorted(Object.fromEntries(Object.entries(clauses).map(([position, clause]) => [position, lockClause(clause)]))),
+    positions: sorted(
+      Object.fromEntries(Object.entries(clauses).map(([position, clause]) => [position, lockClause(clause)])),
+    ),
   }
 }
 
@@ -67,31 +80,50 @@ export function printLock(lock: Lock): string {
 }
 
 /** Reads a stored lock; what does not fit is a `lock/shape`. */
-export function readLock(source: string, file: string): {readonly lock?: Lock; readonly diagnostics: readonly Diagnostic[]} {
+export function readLock(
+  source: string,
+  file: string,
+): {readonly lock?: Lock; readonly diagnostics: readonly Diagnostic[]} {
   const {value, diagnostics} = readJson(source, file)
   if (value === undefined) return {diagnostics}
   const wrong = misfits(value, lockShape).map(({message, hint}) => fault('lock/shape', file, message, hint))
   // The shape has been checked against every key of `Lock` just above.
-  return wrong.length > 0 || !isObject(value) ? {diagnostics: wrong} : {lock: value as JsonObject & Lock, diagnostics: []}
+  return wrong.length > 0 || !isObject(value)
+    ? {diagnostics: wrong}
+    : {lock: value as JsonObject & Lock, diagnostics: []}
 }
 
 /**
  * The clause of the library that a position is locked to. Nothing, without a diagnostic, where the lock does not name the
  * position or where its text was negotiated: that text stands in the deal's own folder. `file` is the lock's.
  */
-export function lockedClause(library: Library, position: string, lock: Lock, file: string): {readonly clause?: Clause; readonly diagnostics: readonly Diagnostic[]} {
+export function lockedClause(
+  library: Library,
+  position: string,
+  lock: Lock,
+  file: string,
+): {readonly clause?: Clause; readonly diagnostics: readonly Diagnostic[]} {
   const locked = Object.hasOwn(lock.positions, position) ? lock.positions[position] : undefined
   if (!locked || 'negotiated' in locked) return {diagnostics: []}
   const clause = library.version(locked.clause, locked.version)
-  if (!clause) return {diagnostics: [absent(`${locked.clause} ${locked.version}`, library.versions(locked.clause), file)]}
-  return clause.hash === locked.hash ? {clause, diagnostics: []} : {diagnostics: [mismatch(`${locked.clause} ${locked.version}`, clause.file)]}
+  if (!clause)
+    return {diagnostics: [absent(`${locked.clause} ${locked.version}`, library.versions(locked.clause), file)]}
+  return clause.hash === locked.hash
+    ? {clause, diagnostics: []}
+    : {diagnostics: [mismatch(`${locked.clause} ${locked.version}`, clause.file)]}
 }
 
 /** Whether the library still holds everything that the lock names, as it was locked. */
 export function checkLock(library: Library, lock: Lock, file: string): readonly Diagnostic[] {
   const {template, schema, data, positions} = lock
   return [
-    ...compare(`Template ${template.id}`, template, library.template(template.id, template.version), library.templates, file),
+    ...compare(
+      `Template ${template.id}`,
+      template,
+      library.template(template.id, template.version),
+      library.templates,
+      file,
+    ),
     ...compare(`Schema ${schema.id}`, schema, library.schema(schema.id), [], file),
     ...Object.entries(data).flatMap(([key, locked]) => compare(key, locked, editionOf(library, key), [], file)),
     ...Object.keys(positions).flatMap((position) => lockedClause(library, position, lock, file).diagnostics),
@@ -105,23 +137,40 @@ function editionOf(library: Library, key: string): Locked | undefined {
 
 // Schemas and data stand in one version only, so an old deal meets a newer one: it is told, and goes on. The same version
 // with another hash is a changed file, and stops the job.
-function compare(name: string, locked: Locked, found: (Locked & {readonly file?: string}) | undefined, known: readonly string[], file: string): readonly Diagnostic[] {
+function compare(
+  name: string,
+  locked: Locked,
+  found: (Locked & {readonly file?: string}) | undefined,
+  known: readonly string[],
+  file: string,
+): readonly Diagnostic[] {
   if (!found) return [absent(`${name} ${locked.version}`, known, file)]
   if (found.version !== locked.version) return [newer(name, locked.version, found.version, file)]
   return found.hash === locked.hash ? [] : [mismatch(`${name} ${locked.version}`, found.file ?? file)]
 }
 
 function newer(name: string, locked: string, found: string, file: string): Diagnostic {
-  return warning('lock/other-version', file, `The deal was made with ${name} ${locked}; the library has ${found}.`, 'Take it with `engross upgrade` when you are ready.')
+  return warning(
+    'lock/other-version',
+    file,
+    `The deal was made with ${name} ${locked}; the library has ${found}.`,
+    'Take it with `engross upgrade` when you are ready.',
+  )
 }
 
 function absent(name: string, known: readonly string[], file: string): Diagnostic {
-  const hint = known.length > 0 ? `The library has ${known.join(', ')}.` : 'Add the library it came from with --library.'
+  const hint =
+    known.length > 0 ? `The library has ${known.join(', ')}.` : 'Add the library it came from with --library.'
   return fault('lock/missing', file, `The deal is locked to ${name}, and the library does not hold it.`, hint)
 }
 
 function mismatch(name: string, file: string): Diagnostic {
-  return fault('lock/mismatch', file, `${name} is not the text that the deal was made from.`, 'Put the file back as it was, or take the new text with `engross upgrade`.')
+  return fault(
+    'lock/mismatch',
+    file,
+    `${name} is not the text that the deal was made from.`,
+    'Put the file back as it was, or take the new text with `engross upgrade`.',
+  )
 }
 
 function lockClause({id, version, hash, negotiated}: Clause): LockedPosition {

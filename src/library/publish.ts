@@ -3,7 +3,7 @@
  * part: it says which files to write, or why not; `write-files.ts` writes them.
  */
 import {parseDocument} from 'yaml'
-import {addLabels, compileClause, type CompiledClause} from '../markup/index.js'
+import {addLabels, type CompiledClause, compileClause} from '../markup/index.js'
 import type {ChangeKind, Clause, Diagnostic, Parameters} from '../model/index.js'
 import {fault, warning} from './fault.js'
 import {hashOf} from './hash.js'
@@ -38,13 +38,30 @@ export interface Publication {
 }
 
 /** The files that publish a draft, or the diagnostics that say why it cannot be. Warnings come with a publication. */
-export function publish(draft: Draft): {readonly publication?: Publication; readonly diagnostics: readonly Diagnostic[]} {
+export function publish(draft: Draft): {
+  readonly publication?: Publication
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const {text, file, library, parameters} = draft
   const {clause, diagnostics} = compileClause(text, file, parameters)
   if (!clause) return {diagnostics}
   const {previous, lost} = newestPublished(draft, clause.id)
-  if (lost !== undefined) return {diagnostics: [fault('library/published-missing', file, `${clause.id} ${lost} is published, and its file is gone or broken.`, 'Put it back first: the new version is compared with it.')]}
-  const refused = [...refuseEdit(draft, clause.id), ...askKind(draft, clause, previous), ...refuseSame(clause, previous, file)]
+  if (lost !== undefined)
+    return {
+      diagnostics: [
+        fault(
+          'library/published-missing',
+          file,
+          `${clause.id} ${lost} is published, and its file is gone or broken.`,
+          'Put it back first: the new version is compared with it.',
+        ),
+      ],
+    }
+  const refused = [
+    ...refuseEdit(draft, clause.id),
+    ...askKind(draft, clause, previous),
+    ...refuseSame(clause, previous, file),
+  ]
   if (refused.length > 0) return {diagnostics: refused}
   const labelled = addLabels(text, file, parameters, previous?.tree)
   if (labelled.text === undefined) return {diagnostics: labelled.diagnostics}
@@ -68,10 +85,26 @@ function newestPublished({index, library}: Draft, id: string): {readonly previou
 
 function refuseEdit({text, file, index}: Draft, id: string): readonly Diagnostic[] {
   const version = /([^/]+)\.md$/.exec(file)?.[1] ?? ''
-  const published = file.startsWith('clause-library/') && Object.hasOwn(index.clauses, id) ? index.clauses[id]![version] : undefined
+  const published =
+    file.startsWith('clause-library/') && Object.hasOwn(index.clauses, id) ? index.clauses[id]![version] : undefined
   if (published === undefined) return []
-  if (published === hashOf(text)) return [fault('library/already-published', file, `${id} ${version} is published already.`, 'Write the new text in a file of its own and publish that.')]
-  return [fault('library/published-changed', file, `${id} ${version} is published, and a published version never changes.`, 'Save the new text in a file of its own, put this one back as it was, and publish the new file.')]
+  if (published === hashOf(text))
+    return [
+      fault(
+        'library/already-published',
+        file,
+        `${id} ${version} is published already.`,
+        'Write the new text in a file of its own and publish that.',
+      ),
+    ]
+  return [
+    fault(
+      'library/published-changed',
+      file,
+      `${id} ${version} is published, and a published version never changes.`,
+      'Save the new text in a file of its own, put this one back as it was, and publish the new file.',
+    ),
+  ]
 }
 
 /** The kind that the author gave now, or in the front matter if that is not the one of the version before. */
@@ -83,18 +116,41 @@ function kindOf({kind, note}: Draft, clause: CompiledClause, previous: Clause | 
 function askKind(draft: Draft, clause: CompiledClause, previous: Clause | undefined): readonly Diagnostic[] {
   if (!previous) return []
   const note = draft.note ?? (clause.changes === previous.changes ? undefined : clause.changes)
-  const kind = kindOf(draft, clause, previous) === undefined
-    ? [fault('library/kind-needed', draft.file, `What kind of change is this to ${clause.id} ${previous.version}?`, 'patch: same effect, better words; minor: a new option, old deals unaffected; major: the effect changed.')]
-    : []
-  const words = note === undefined || note.trim() === ''
-    ? [fault('library/note-needed', draft.file, `What does this change to ${clause.id} do?`, 'Say it in one sentence: it stands beside the change in every redline.')]
-    : []
+  const kind =
+    kindOf(draft, clause, previous) === undefined
+      ? [
+          fault(
+            'library/kind-needed',
+            draft.file,
+            `What kind of change is this to ${clause.id} ${previous.version}?`,
+            'patch: same effect, better words; minor: a new option, old deals unaffected; major: the effect changed.',
+          ),
+        ]
+      : []
+  const words =
+    note === undefined || note.trim() === ''
+      ? [
+          fault(
+            'library/note-needed',
+            draft.file,
+            `What does this change to ${clause.id} do?`,
+            'Say it in one sentence: it stands beside the change in every redline.',
+          ),
+        ]
+      : []
   return [...kind, ...words]
 }
 
 function refuseSame(clause: CompiledClause, previous: Clause | undefined, file: string): readonly Diagnostic[] {
   if (!previous || substance(clause) !== substance(previous)) return []
-  return [fault('library/nothing-changed', file, `The text says the same as ${previous.id} ${previous.version}.`, 'Publish when there is something new to say.')]
+  return [
+    fault(
+      'library/nothing-changed',
+      file,
+      `The text says the same as ${previous.id} ${previous.version}.`,
+      'Publish when there is something new to say.',
+    ),
+  ]
 }
 
 // Places in the file and the note on the change are no part of what a clause says.
@@ -117,13 +173,39 @@ function withChange(text: string, kind: ChangeKind, note: string): string {
   return `---\n${document.toString({lineWidth: 0, flowCollectionPadding: false})}---\n${rest}`
 }
 
-function warnings(text: string, path: string, previous: Clause, kind: ChangeKind, parameters: Parameters): readonly Diagnostic[] {
+function warnings(
+  text: string,
+  path: string,
+  previous: Clause,
+  kind: ChangeKind,
+  parameters: Parameters,
+): readonly Diagnostic[] {
   const {clause} = compileClause(text, path, parameters)
   if (!clause || kind === 'major') return []
   const now = new Set(itemsOf(clause.tree).map(({path: label}) => label))
-  const lost = itemsOf(previous.tree).map(({path: label}) => label).filter((label) => !now.has(label))
-  const moved = clause.position === previous.position ? [] : [
-    warning('library/kind', path, `A ${kind} change does not move a clause to another position (${previous.position} to ${clause.position}).`, 'Publish it as major.'),
+  const lost = itemsOf(previous.tree)
+    .map(({path: label}) => label)
+    .filter((label) => !now.has(label))
+  const moved =
+    clause.position === previous.position
+      ? []
+      : [
+          warning(
+            'library/kind',
+            path,
+            `A ${kind} change does not move a clause to another position (${previous.position} to ${clause.position}).`,
+            'Publish it as major.',
+          ),
+        ]
+  return [
+    ...moved,
+    ...lost.map((label) =>
+      warning(
+        'library/label-lost',
+        path,
+        `The item "${label}" of ${previous.version} is gone in a ${kind} change.`,
+        'References to it would break: keep its label, or publish as major.',
+      ),
+    ),
   ]
-  return [...moved, ...lost.map((label) => warning('library/label-lost', path, `The item "${label}" of ${previous.version} is gone in a ${kind} change.`, 'References to it would break: keep its label, or publish as major.'))]
 }

@@ -51,11 +51,34 @@ export interface Showing {
 }
 
 /** Shows a clause, its newest version unless one is named; what does not exist is a diagnostic with the nearest name. */
-export function showClause(library: Library, id: string, version?: string): {readonly showing?: Showing; readonly diagnostics: readonly Diagnostic[]} {
+export function showClause(
+  library: Library,
+  id: string,
+  version?: string,
+): {readonly showing?: Showing; readonly diagnostics: readonly Diagnostic[]} {
   const versions = library.versions(id)
-  if (versions.length === 0) return {diagnostics: [fault('library/unknown-clause', 'clause-library', `There is no clause "${id}".`, didYouMean(id, library.clauses, 'See `engross library list`.'))]}
+  if (versions.length === 0)
+    return {
+      diagnostics: [
+        fault(
+          'library/unknown-clause',
+          'clause-library',
+          `There is no clause "${id}".`,
+          didYouMean(id, library.clauses, 'See `engross library list`.'),
+        ),
+      ],
+    }
   if (version !== undefined && !versions.includes(version)) {
-    return {diagnostics: [fault('library/unknown-version', 'clause-library', `"${id}" has no version ${version}.`, `It has ${versions.join(', ')}.`)]}
+    return {
+      diagnostics: [
+        fault(
+          'library/unknown-version',
+          'clause-library',
+          `"${id}" has no version ${version}.`,
+          `It has ${versions.join(', ')}.`,
+        ),
+      ],
+    }
   }
   const clause = version === undefined ? library.newest(id) : library.version(id, version)
   if (!clause) return {diagnostics: library.diagnostics}
@@ -85,7 +108,9 @@ function under(position: string, wanted: string | undefined): boolean {
 // The place where the last of the words is found decides: a title says more of a clause than a word in passing.
 function rankOf(clause: Clause, words: readonly string[]): number | undefined {
   const {id, position, title, summary, why, expect, tree} = clause
-  const texts = [`${id} ${position} ${title}`, summary, `${why} ${expect}`, wordsOfTree(tree)].map((text) => text.toLowerCase())
+  const texts = [`${id} ${position} ${title}`, summary, `${why} ${expect}`, wordsOfTree(tree)].map((text) =>
+    text.toLowerCase(),
+  )
   const ranks = words.map((word) => texts.findIndex((text) => text.includes(word)))
   return ranks.includes(-1) ? undefined : Math.max(0, ...ranks)
 }

@@ -2,7 +2,7 @@
  * The shapes of the library's own small files (templates, locks, indexes, data). Written as values and read by one
  * function, since a JSON Schema compiler costs more at a cold start than all these files together.
  */
-import {isList, isObject, below, type Json, type JsonObject, type Pointer} from '../model/index.js'
+import {below, isList, isObject, type Json, type JsonObject, type Pointer} from '../model/index.js'
 import {didYouMean} from './fault.js'
 
 export interface Misfit {
@@ -19,7 +19,11 @@ export type Shape =
   | {readonly type: 'one-of'; readonly values: readonly (string | number)[]}
   | {readonly type: 'list'; readonly of: Shape}
   | {readonly type: 'record'; readonly of: Shape}
-  | {readonly type: 'object'; readonly required: Readonly<Record<string, Shape>>; readonly optional: Readonly<Record<string, Shape>>}
+  | {
+      readonly type: 'object'
+      readonly required: Readonly<Record<string, Shape>>
+      readonly optional: Readonly<Record<string, Shape>>
+    }
   /** Which shape a value must have is read off the value. */
   | {readonly type: 'depends'; readonly on: (value: Json) => Shape}
   | {readonly type: 'anything'}
@@ -29,7 +33,10 @@ export const string: Shape = {type: 'string'}
 export const number: Shape = {type: 'number'}
 export const anything: Shape = {type: 'anything'}
 
-export function object(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
+export function object(
+  required: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape {
   return {type: 'object', required, optional}
 }
 
@@ -47,9 +54,13 @@ export function misfits(value: Json, shape: Shape, at: Pointer = ''): readonly M
     case 'number':
       return typeof value === 'number' ? [] : [misfit(at, 'is not a number')]
     case 'one-of':
-      return shape.values.some((known) => known === value) ? [] : [misfit(at, `is not one of ${shape.values.join(', ')}`)]
+      return shape.values.some((known) => known === value)
+        ? []
+        : [misfit(at, `is not one of ${shape.values.join(', ')}`)]
     case 'list':
-      return isList(value) ? value.flatMap((each, index) => misfits(each, shape.of, below(at, index))) : [misfit(at, 'is not a list')]
+      return isList(value)
+        ? value.flatMap((each, index) => misfits(each, shape.of, below(at, index)))
+        : [misfit(at, 'is not a list')]
     case 'record':
       return isObject(value) ? entriesMisfits(value, shape.of, at) : [misfit(at, 'is not a set of keys and values')]
     case 'object':
@@ -66,14 +77,20 @@ function entriesMisfits(value: JsonObject, of: Shape, at: Pointer): readonly Mis
   return Object.entries(value).flatMap(([key, each]) => misfits(each, of, below(at, key)))
 }
 
-function objectMisfits(value: JsonObject, {required, optional}: Shape & {type: 'object'}, at: Pointer): readonly Misfit[] {
+function objectMisfits(
+  value: JsonObject,
+  {required, optional}: Shape & {type: 'object'},
+  at: Pointer,
+): readonly Misfit[] {
   const known = {...required, ...optional}
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(known, key))
   const missing = Object.keys(required).filter((key) => !Object.hasOwn(value, key))
   return [
     ...unknown.map((key) => unknownKey(key, Object.keys(known), at)),
     ...missing.map((key) => misfit(below(at, key), 'is missing')),
-    ...Object.entries(known).flatMap(([key, shape]) => Object.hasOwn(value, key) ? misfits(value[key]!, shape, below(at, key)) : []),
+    ...Object.entries(known).flatMap(([key, shape]) =>
+      Object.hasOwn(value, key) ? misfits(value[key]!, shape, below(at, key)) : [],
+    ),
   ]
 }
 

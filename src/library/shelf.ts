@@ -14,9 +14,9 @@ export interface Shelf {
   readonly read: (path: string) => Uint8Array
 }
 
-const folders = ['clause-library', 'templates', 'schemas', 'data']
+const folders = ['clause-library', 'templates', 'schemas']
 
-/** The folders `clause-library`, `templates`, `schemas` and `data` under `root`; those that are absent hold nothing. */
+/** The folders `clause-library`, `templates` and `schemas` under `root`; those that are absent hold nothing. */
 export function folderShelf(root: string, name = ''): Shelf {
   const paths = folders.flatMap((folder) => filesUnder(root, folder)).sort()
   return {name, paths, read: (path) => readFileSync(join(root, path))}
@@ -41,5 +41,9 @@ function filesUnder(root: string, folder: string): readonly string[] {
   const start = join(root, folder)
   if (!existsSync(start)) return []
   const entries = readdirSync(start, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
-  return entries.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+  return entries.map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(root.length + 1)
+      .replaceAll('\\', '/'),
+  )
 }

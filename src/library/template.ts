@@ -4,8 +4,18 @@
  */
 import {parseExpression} from '../markup/index.js'
 import {
-  type Diagnostic, type Hash, isObject, type Json, type JsonObject, keysOf, type NumberingScheme, type Parameters, type Pointer,
-  type Template, type TemplatePart, type TemplatePosition,
+  type Diagnostic,
+  type Hash,
+  isObject,
+  type Json,
+  type JsonObject,
+  keysOf,
+  type NumberingScheme,
+  type Parameters,
+  type Pointer,
+  type Template,
+  type TemplatePart,
+  type TemplatePosition,
 } from '../model/index.js'
 import {didYouMean, fault} from './fault.js'
 import {anything, misfits, number, object, type Shape, text} from './shape.js'
@@ -72,24 +82,44 @@ interface WrittenPart {
   readonly heading?: string
   readonly when?: string
   readonly show?: readonly Pointer[]
-  readonly positions?: readonly (string | {readonly position: string; readonly default?: string; readonly when?: string})[]
+  readonly positions?: readonly (
+    | string
+    | {readonly position: string; readonly default?: string; readonly when?: string}
+  )[]
 }
 
 /** Reads the text of a template file. `file` is named in diagnostics; `parameters` are what it may point at. */
-export function readTemplate(source: string, about: {readonly file: string; readonly hash: Hash; readonly parameters: Parameters}): {readonly template?: Template; readonly diagnostics: readonly Diagnostic[]} {
+export function readTemplate(
+  source: string,
+  about: {readonly file: string; readonly hash: Hash; readonly parameters: Parameters},
+): {readonly template?: Template; readonly diagnostics: readonly Diagnostic[]} {
   const {file, hash, parameters} = about
   const parsed = readYaml(source, file)
   if (parsed.value === undefined) return {diagnostics: parsed.diagnostics}
   const wrong = misfits(parsed.value, templateShape)
   if (wrong.length > 0) {
-    return {diagnostics: wrong.map(({pointer, message, hint}) => fault('template/shape', file, message, hint, parsed.lineOf(pointer)))}
+    return {
+      diagnostics: wrong.map(({pointer, message, hint}) =>
+        fault('template/shape', file, message, hint, parsed.lineOf(pointer)),
+      ),
+    }
   }
   const written = parsed.value as JsonObject & Written
   const reading: Reading = {file, parameters, parsed, found: []}
   checkPointers(written.questions, '/questions', reading)
   const {title, purpose, stage, schema, numbering, maxWords, questions, version} = written
   const template = {
-    id: written.id, version, hash, file, title, purpose, stage, schema, numbering, questions, maxWords,
+    id: written.id,
+    version,
+    hash,
+    file,
+    title,
+    purpose,
+    stage,
+    schema,
+    numbering,
+    questions,
+    maxWords,
     parts: written.parts.map((part, index) => partOf(part, `/parts/${index}`, reading)),
   }
   return reading.found.length > 0 ? {diagnostics: reading.found} : {template, diagnostics: []}
@@ -111,19 +141,33 @@ function partOf(part: WrittenPart, at: Pointer, reading: Reading): TemplatePart 
     case 'group':
       return {kind: 'group', positions: answered, ...(part.heading === undefined ? {} : {heading: part.heading})}
     case 'schedule':
-      return {kind: 'schedule', id: part.id ?? '', title: part.title ?? '', positions: answered, ...whenOf(part.when, `${at}/when`, reading)}
+      return {
+        kind: 'schedule',
+        id: part.id ?? '',
+        title: part.title ?? '',
+        positions: answered,
+        ...whenOf(part.when, `${at}/when`, reading),
+      }
     default:
       return {kind: part.kind, positions: answered}
   }
 }
 
-function positionOf(written: NonNullable<WrittenPart['positions']>[number], at: Pointer, reading: Reading): TemplatePosition {
+function positionOf(
+  written: NonNullable<WrittenPart['positions']>[number],
+  at: Pointer,
+  reading: Reading,
+): TemplatePosition {
   if (typeof written === 'string') return {position: written}
   const chosen = written.default === undefined ? {} : {default: written.default}
   return {position: written.position, ...chosen, ...whenOf(written.when, `${at}/when`, reading)}
 }
 
-function whenOf(written: string | undefined, at: Pointer, {file, parameters, parsed, found}: Reading): Pick<TemplatePosition, 'when'> {
+function whenOf(
+  written: string | undefined,
+  at: Pointer,
+  {file, parameters, parsed, found}: Reading,
+): Pick<TemplatePosition, 'when'> {
   if (written === undefined) return {}
   const {expression, diagnostics} = parseExpression(written, file, parameters)
   const line = parsed.lineOf(at)
@@ -133,9 +177,19 @@ function whenOf(written: string | undefined, at: Pointer, {file, parameters, par
 
 function checkPointers(pointers: readonly Pointer[], at: Pointer, {file, parameters, parsed, found}: Reading): void {
   for (const [index, pointer] of pointers.entries()) {
-    const pattern = keysOf(pointer).map((key) => `/${/^\d+$/.test(key) ? '*' : key}`).join('')
+    const pattern = keysOf(pointer)
+      .map((key) => `/${/^\d+$/.test(key) ? '*' : key}`)
+      .join('')
     if (parameters.has(pattern)) continue
     const hint = didYouMean(pattern, parameters.keys(), 'Name a parameter of the schema.')
-    found.push(fault('template/unknown-parameter', file, `"${pointer}" is no parameter of the schema.`, hint, parsed.lineOf(`${at}/${index}`)))
+    found.push(
+      fault(
+        'template/unknown-parameter',
+        file,
+        `"${pointer}" is no parameter of the schema.`,
+        hint,
+        parsed.lineOf(`${at}/${index}`),
+      ),
+    )
   }
 }

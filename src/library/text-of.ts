@@ -19,7 +19,10 @@ function isRepetition<T extends object>(each: Choosable<T>): each is Repetition<
 }
 
 /** Items at every depth, each with its path of labels (`together/shares`). An item without a label has none in its path. */
-export function itemsOf({items}: Pick<ClauseTree, 'items'>, above = ''): readonly {readonly path: string; readonly item: ClauseItem}[] {
+export function itemsOf(
+  {items}: Pick<ClauseTree, 'items'>,
+  above = '',
+): readonly {readonly path: string; readonly item: ClauseItem}[] {
   return branches(items).flatMap((item) => {
     const path = [above, item.label].filter((label) => label).join('/')
     return [{path, item}, ...itemsOf(item, path)]
@@ -40,16 +43,28 @@ export function inlinesOfBlock(block: ClauseBlock): readonly ClauseInline[] {
 }
 
 function flat(inlines: readonly Choosable<ClauseInline>[]): readonly ClauseInline[] {
-  return branches(inlines).flatMap((inline) => (inline.type === 'emphasis' ? [inline, ...flat(inline.content)] : [inline]))
+  return branches(inlines).flatMap((inline) =>
+    inline.type === 'emphasis' ? [inline, ...flat(inline.content)] : [inline],
+  )
 }
 
 /** The words of blocks; a value or a citation stands as "…". */
 export function wordsOf(blocks: readonly Choosable<ClauseBlock>[]): string {
   const inlines = branches(blocks).flatMap((block) => [...inlinesOfBlock(block), {type: 'text', text: ' '} as const])
-  return inlines.map((inline) => ('text' in inline ? inline.text : inline.type === 'emphasis' ? '' : '…')).join('').replace(/\s+/g, ' ').trim()
+  return inlines
+    .map((inline) => ('text' in inline ? inline.text : inline.type === 'emphasis' ? '' : '…'))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** All words of a clause, for searching. */
 export function wordsOfTree(tree: ClauseTree): string {
-  return [wordsOf(tree.body), ...itemsOf(tree).map(({item}) => `${wordsOf(item.body)} ${wordsOf(item.closing)}`), wordsOf(tree.closing)].join(' ').trim()
+  return [
+    wordsOf(tree.body),
+    ...itemsOf(tree).map(({item}) => `${wordsOf(item.body)} ${wordsOf(item.closing)}`),
+    wordsOf(tree.closing),
+  ]
+    .join(' ')
+    .trim()
 }

@@ -3,8 +3,16 @@ import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync
 import {dirname, join} from 'node:path'
 
 /** Writes path → text under `root`, then takes away `removes`. Throws when the disk refuses; no half file is left behind. */
-export function writeFiles(root: string, writes: Readonly<Record<string, string>>, removes: readonly string[] = []): void {
-  const pending = Object.entries(writes).map(([path, text]) => ({to: join(root, path), aside: join(root, `${path}.${process.pid}.tmp`), text}))
+export function writeFiles(
+  root: string,
+  writes: Readonly<Record<string, string>>,
+  removes: readonly string[] = [],
+): void {
+  const pending = Object.entries(writes).map(([path, text]) => ({
+    to: join(root, path),
+    aside: join(root, `${path}.${process.pid}.tmp`),
+    text,
+  }))
   try {
     for (const {aside, text} of pending) writeAside(aside, text)
     for (const {aside, to} of pending) renameSync(aside, to)

@@ -17,16 +17,33 @@ export interface Parsed {
 /** Reads a `.yaml` file. Every fault is a `library/yaml` at its line. */
 export function readYaml(text: string, file: string): Parsed {
   const lines = new LineCounter()
-  const document = parseDocument(text, {schema: 'core', version: '1.2', uniqueKeys: true, strict: true, stringKeys: true, customTags: [], lineCounter: lines})
+  const document = parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: true,
+    strict: true,
+    stringKeys: true,
+    customTags: [],
+    lineCounter: lines,
+  })
   const found = [...document.errors, ...document.warnings].map(({message, pos}) =>
-    fault('library/yaml', file, message.split('\n')[0]!.replace(/ at line .*$/, '.'), undefined, lines.linePos(pos[0]).line),
+    fault(
+      'library/yaml',
+      file,
+      message.split('\n')[0]!.replace(/ at line .*$/, '.'),
+      undefined,
+      lines.linePos(pos[0]).line,
+    ),
   )
   const lineOf = (pointer: Pointer): number | undefined => lineIn(document, keysOf(pointer), lines)
   if (found.length > 0) return {diagnostics: found, lineOf}
   try {
     return {value: document.toJS({maxAliasCount: 0}) as Json, diagnostics: [], lineOf}
   } catch {
-    return {diagnostics: [fault('library/yaml', file, 'The file uses an alias ("*name").', 'Write the value out.')], lineOf}
+    return {
+      diagnostics: [fault('library/yaml', file, 'The file uses an alias ("*name").', 'Write the value out.')],
+      lineOf,
+    }
   }
 }
 
@@ -40,7 +57,11 @@ export function readJson(text: string, file: string): Parsed {
   }
 }
 
-function lineIn(document: ReturnType<typeof parseDocument>, keys: readonly string[], lines: LineCounter): number | undefined {
+function lineIn(
+  document: ReturnType<typeof parseDocument>,
+  keys: readonly string[],
+  lines: LineCounter,
+): number | undefined {
   for (let length = keys.length; length >= 0; length -= 1) {
     const path = keys.slice(0, length).map((key) => (/^\d+$/.test(key) ? Number(key) : key))
     const node = length === 0 ? document.contents : document.getIn(path, true)

@@ -3,7 +3,8 @@ import {hashOf, libraryOf, memoryShelf} from '../../src/library/index.js'
 import {compileClause} from '../../src/markup/index.js'
 import {clauseFile, clausePath, library, parameters, templateFile} from './shelves.js'
 
-const codes = (diagnostics: readonly {readonly code: string}[]): readonly string[] => diagnostics.map(({code}) => code).sort()
+const codes = (diagnostics: readonly {readonly code: string}[]): readonly string[] =>
+  diagnostics.map(({code}) => code).sort()
 
 test('gives the newest version and every older one', () => {
   const {newest, version, versions} = library({
@@ -48,7 +49,10 @@ test('compiles only the clauses that are asked for, and each once', () => {
 })
 
 test('a root laid over another replaces a version, and decides which is newest', () => {
-  const ours = {[clausePath('a', '1.0.0')]: clauseFile('a', {title: 'Ours'}), [clausePath('a', '1.4.0')]: clauseFile('a', {title: 'Ours, later'})}
+  const ours = {
+    [clausePath('a', '1.0.0')]: clauseFile('a', {title: 'Ours'}),
+    [clausePath('a', '1.4.0')]: clauseFile('a', {title: 'Ours, later'}),
+  }
   const firm = {[clausePath('a', '1.0.0')]: clauseFile('a', {title: "The firm's"}), [clausePath('b')]: clauseFile('b')}
   const {newest, version, clauses} = library(ours, firm)
   expect(newest('a')).toMatchObject({title: "The firm's", version: '1.0.0', file: `/firm1/${clausePath('a')}`})
@@ -60,23 +64,34 @@ test('reports what is wrong with a clause when it is read, and gives no clause',
   const opened = library({[clausePath('a')]: clauseFile('a', {summry: 'x', text: '1. {#x} {{ip.regmie}}'})})
   expect(opened.diagnostics).toEqual([])
   expect(opened.newest('a')).toBeUndefined()
-  expect(opened.diagnostics.map(({message}) => message)).toEqual(expect.arrayContaining([expect.stringContaining('summry'), expect.stringContaining('ip.regmie')]))
+  expect(opened.diagnostics.map(({message}) => message)).toEqual(
+    expect.arrayContaining([expect.stringContaining('summry'), expect.stringContaining('ip.regmie')]),
+  )
 })
 
 test('refuses a clause in the folder of another, and the same id in two families', () => {
-  const opened = library({[clausePath('a')]: clauseFile('b'), [clausePath('c')]: clauseFile('c'), [clausePath('c', '1.1.0', 'other')]: clauseFile('c')})
+  const opened = library({
+    [clausePath('a')]: clauseFile('b'),
+    [clausePath('c')]: clauseFile('c'),
+    [clausePath('c', '1.1.0', 'other')]: clauseFile('c'),
+  })
   expect(opened.newest('a')).toBeUndefined()
   expect(codes(opened.diagnostics)).toEqual(['library/duplicate-id', 'library/wrong-folder'])
 })
 
 test('names files that stand where nothing is read, and versions that are none', () => {
-  const {diagnostics} = library({'clause-library/ip/loose.md': '', [clausePath('a', '1.0')]: '', 'templates/README.md': '', 'clause-library/index.json': ''})
+  const {diagnostics} = library({
+    'clause-library/ip/loose.md': '',
+    [clausePath('a', '1.0')]: '',
+    'templates/README.md': '',
+    'clause-library/index.json': '',
+  })
   expect(codes(diagnostics)).toEqual(['library/misplaced', 'library/version'])
 })
 
 test('hashes the bytes of the file', () => {
   expect(hashOf('')).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
-  const {law} = library({'data/law/DE.yaml': 'version: "2026.11"\nname: Germany\n'})
+  const {law} = library({'clause-library/data/law/DE.yaml': 'version: "2026.11"\nname: Germany\n'})
   expect(law('DE')).toMatchObject({id: 'DE', version: '2026.11', content: {name: 'Germany'}})
   expect(law('DE')?.hash).toBe(hashOf('version: "2026.11"\nname: Germany\n'))
   expect(law('FR')).toBeUndefined()
@@ -84,16 +99,16 @@ test('hashes the bytes of the file', () => {
 
 test('refuses data without a version, YAML that repeats a key, and aliases', () => {
   const opened = library({
-    'data/law/AA.yaml': 'name: x\n',
-    'data/law/BB.yaml': 'version: "1"\nversion: "2"\n',
-    'data/law/CC.yaml': 'version: "1"\na: &x [1]\nb: *x\n',
+    'clause-library/data/law/AA.yaml': 'name: x\n',
+    'clause-library/data/law/BB.yaml': 'version: "1"\nversion: "2"\n',
+    'clause-library/data/law/CC.yaml': 'version: "1"\na: &x [1]\nb: *x\n',
   })
   for (const code of ['AA', 'BB', 'CC']) expect(opened.law(code)).toBeUndefined()
   expect(codes(opened.diagnostics)).toEqual(['library/version', 'library/yaml', 'library/yaml'])
 })
 
 test('names the words that a locale lacks', () => {
-  const opened = library({'data/locale/xx.json': '{"version": "1", "language": "xx", "mnths": []}'})
+  const opened = library({'clause-library/data/locale/xx.json': '{"version": "1", "language": "xx", "mnths": []}'})
   expect(opened.locale('xx')).toBeUndefined()
   const said = opened.diagnostics.map(({message, hint}) => `${message} ${hint ?? ''}`)
   expect(said).toContain('The file has no key "mnths". Did you mean "months"?')
@@ -102,7 +117,10 @@ test('names the words that a locale lacks', () => {
 
 test('reads a template into parts, with its conditions as trees', () => {
   const {template, diagnostics} = library({
-    'templates/short/1.0.0.yaml': templateFile(['ip.own', '{position: ip.joint, default: ip.half, when: (eq ip.regime "joint")}']),
+    'templates/short/1.0.0.yaml': templateFile([
+      'ip.own',
+      '{position: ip.joint, default: ip.half, when: (eq ip.regime "joint")}',
+    ]),
   })
   const {parts} = template('short')!
   expect(diagnostics).toEqual([])
@@ -131,7 +149,9 @@ test('refuses a part of no known kind once, not key by key', () => {
 
 test('refuses questions and conditions that the schema does not know', () => {
   const opened = library({
-    'templates/short/1.0.0.yaml': templateFile(['{position: ip.own, when: (eq ip.regmie "x")}'], {questions: '[/project/titel, /parties/0/shortName]'}),
+    'templates/short/1.0.0.yaml': templateFile(['{position: ip.own, when: (eq ip.regmie "x")}'], {
+      questions: '[/project/titel, /parties/0/shortName]',
+    }),
   })
   expect(opened.template('short')).toBeUndefined()
   expect(opened.diagnostics.map(({message, hint}) => [message, hint])).toEqual([

@@ -9,7 +9,7 @@ const files = {
   [clausePath('ip.joint')]: clauseFile('ip.joint'),
   'templates/short/1.0.0.yaml': templateFile(['ip.own', 'ip.joint']),
   'schemas/deal.schema.json': '{"x-version": "1.0.0"}',
-  'data/law/DE.yaml': 'version: "2026.11"\n',
+  'clause-library/data/law/DE.yaml': 'version: "2026.11"\n',
 }
 
 function lock(opened: Library): Lock {
@@ -32,11 +32,15 @@ test('a lock has the form of the design', () => {
     format: 1,
     template: {id: 'short', version: '1.0.0', hash: opened.template('short')!.hash},
     schema: {id: 'deal', version: '1.0.0', hash: opened.schema('deal')!.hash},
-    data: {'law/DE': {version: '2026.11', hash: opened.law('DE')!.hash}, 'locale/en-GB': {version: '1', hash: `sha256:${'b'.repeat(64)}`}},
+    data: {
+      'law/DE': {version: '2026.11', hash: opened.law('DE')!.hash},
+      'locale/en-GB': {version: '1', hash: `sha256:${'b'.repeat(64)}`},
+    },
     positions: {
       'ip.own': {clause: 'ip.own', version: '1.0.0', hash},
       'ip.joint': {
-        negotiated: 'clauses/ip.joint.md', hash: `sha256:${'a'.repeat(64)}`,
+        negotiated: 'clauses/ip.joint.md',
+        hash: `sha256:${'a'.repeat(64)}`,
         from: {clause: 'ip.joint', version: '1.0.0', hash: opened.newest('ip.joint')!.hash},
       },
     },
@@ -52,7 +56,10 @@ test('what is printed is read again, and equal selections give equal bytes', () 
 test('a newer version in the library does not move a deal', () => {
   const opened = library(files)
   expect(opened.newest('ip.own')?.title).toBe('Second')
-  expect(lockedClause(opened, 'ip.own', lock(opened), 'l.json')).toMatchObject({clause: {title: 'First'}, diagnostics: []})
+  expect(lockedClause(opened, 'ip.own', lock(opened), 'l.json')).toMatchObject({
+    clause: {title: 'First'},
+    diagnostics: [],
+  })
 })
 
 test('negotiated text and positions that the lock does not name are for others to resolve', () => {
@@ -66,7 +73,9 @@ test('a file that is not what was locked stops the job', () => {
   const changed = library({...files, [clausePath('ip.own', '1.0.0')]: clauseFile('ip.own', {title: 'Changed'})})
   const {clause, diagnostics} = lockedClause(changed, 'ip.own', locked, 'l.json')
   expect(clause).toBeUndefined()
-  expect(diagnostics).toMatchObject([{code: 'lock/mismatch', severity: 'error', at: {file: clausePath('ip.own', '1.0.0')}}])
+  expect(diagnostics).toMatchObject([
+    {code: 'lock/mismatch', severity: 'error', at: {file: clausePath('ip.own', '1.0.0')}},
+  ])
 })
 
 test('a file that is gone is named, with what the library has', () => {
@@ -82,7 +91,7 @@ test('checks template, schema and data as well; newer data is told and stops not
     ...files,
     'templates/short/1.0.0.yaml': `${files['templates/short/1.0.0.yaml']}\n`,
     'schemas/deal.schema.json': '{"x-version": "1.0.0", "title": "Deal"}',
-    'data/law/DE.yaml': 'version: "2026.12"\n',
+    'clause-library/data/law/DE.yaml': 'version: "2026.12"\n',
   }
   expect(checkLock(library(moved), locked, 'l.json').map(({code, severity}) => [code, severity])).toEqual([
     ['lock/mismatch', 'error'],
@@ -93,9 +102,14 @@ test('checks template, schema and data as well; newer data is told and stops not
 })
 
 test('a lock that does not have the form is refused, key by key', () => {
-  const {lock: read, diagnostics} = readLock('{"format": 1, "template": {"id": "x", "versoin": "1"}, "schema": {}, "data": {}, "positions": {"a": {"clause": 3}}}', 'l.json')
+  const {lock: read, diagnostics} = readLock(
+    '{"format": 1, "template": {"id": "x", "versoin": "1"}, "schema": {}, "data": {}, "positions": {"a": {"clause": 3}}}',
+    'l.json',
+  )
   expect(read).toBeUndefined()
   expect(diagnostics.every(({code}) => code === 'lock/shape')).toBe(true)
-  expect(diagnostics.map(({message, hint}) => `${message} ${hint ?? ''}`)).toContain('/template has no key "versoin". Did you mean "version"?')
+  expect(diagnostics.map(({message, hint}) => `${message} ${hint ?? ''}`)).toContain(
+    '/template has no key "versoin". Did you mean "version"?',
+  )
   expect(readLock('{', 'l.json').diagnostics).toMatchObject([{code: 'library/json'}])
 })

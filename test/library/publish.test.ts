@@ -2,10 +2,22 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:f
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {type Draft, emptyIndex, hashOf, type Index, memoryShelf, openLibrary, publish, readIndex, writeFiles} from '../../src/library/index.js'
+import {
+  type Draft,
+  emptyIndex,
+  hashOf,
+  type Index,
+  memoryShelf,
+  openLibrary,
+  publish,
+  readIndex,
+  writeFiles,
+} from '../../src/library/index.js'
 import {clauseFile, clausePath, library, parameters} from './shelves.js'
 
-const first = clauseFile('ip.own', {text: '1. {#own} Each Party keeps its own.\n2. {#tell} Each Party tells the other.'})
+const first = clauseFile('ip.own', {
+  text: '1. {#own} Each Party keeps its own.\n2. {#tell} Each Party tells the other.',
+})
 const files = {[clausePath('ip.own', '1.0.0', 'rights')]: first}
 const listed: Index = {...emptyIndex, clauses: {'ip.own': {'1.0.0': hashOf(first)}}}
 
@@ -21,7 +33,9 @@ test('the first version of a clause is 1.0.0, in the folder of its family, liste
   expect(publication).toMatchObject({clause: 'risk.cap', version: '1.0.0', removes: []})
   const [path, text] = Object.entries(publication!.writes)[0]!
   expect(path).toBe('clause-library/risk/risk.cap/1.0.0.md')
-  expect(JSON.parse(publication!.writes['clause-library/index.json']!).clauses).toEqual({'risk.cap': {'1.0.0': hashOf(text)}})
+  expect(JSON.parse(publication!.writes['clause-library/index.json']!).clauses).toEqual({
+    'risk.cap': {'1.0.0': hashOf(text)},
+  })
 })
 
 test('a change becomes the next version, says what it is, and leaves the version before alone', () => {
@@ -59,7 +73,10 @@ test('does not take the note of the version before for a new one', () => {
 test('refuses an edit to a published version, and text that says nothing new', () => {
   const path = clausePath('ip.own', '1.0.0', 'rights')
   const more = {kind: 'patch', note: 'Better words.'} as const
-  expect(publish(draft(changed, {...more, file: path})).diagnostics[0]).toMatchObject({code: 'library/published-changed', severity: 'error'})
+  expect(publish(draft(changed, {...more, file: path})).diagnostics[0]).toMatchObject({
+    code: 'library/published-changed',
+    severity: 'error',
+  })
   expect(publish(draft(first, {...more, file: path})).diagnostics[0]?.code).toBe('library/already-published')
   expect(publish(draft(first, more)).diagnostics.map(({code}) => code)).toEqual(['library/nothing-changed'])
 })
@@ -74,7 +91,9 @@ test('carries labels forward, so that an inserted item renames nobody', () => {
   const bare = first.replace('1. {#own} ', '1. Each Party acts in good time.\n2. ').replace('2. {#tell} ', '3. ')
   const {publication} = publish(draft(bare, {kind: 'minor', note: 'Adds good time.'}))
   const text = Object.values(publication!.writes)[0]!
-  expect(text).toMatch(/\{#[a-z-]+\} Each Party acts in good time\.\n\d\. \{#own\} Each Party keeps its own\.\n\d\. \{#tell\} /)
+  expect(text).toMatch(
+    /\{#[a-z-]+\} Each Party acts in good time\.\n\d\. \{#own\} Each Party keeps its own\.\n\d\. \{#tell\} /,
+  )
 })
 
 test('warns when a small change drops a label that others may cite', () => {
@@ -105,7 +124,9 @@ test('writes a publication to disk whole, takes the draft away, and can be read 
     expect(again.versions('ip.own')).toEqual(['1.0.0', '1.1.0'])
     expect(again.newest('ip.own')).toMatchObject({change: 'minor', changes: 'Says by when.'})
     expect(readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.tmp'))).toEqual([])
-    const index = readIndex(memoryShelf({'clause-library/index.json': readFileSync(join(root, 'clause-library/index.json'), 'utf8')})).index
+    const index = readIndex(
+      memoryShelf({'clause-library/index.json': readFileSync(join(root, 'clause-library/index.json'), 'utf8')}),
+    ).index
     expect(index?.clauses['ip.own']?.['1.1.0']).toBe(again.newest('ip.own')?.hash)
   } finally {
     rmSync(root, {recursive: true})
