@@ -4,7 +4,7 @@
  */
 import type {Clause, Diagnostic} from '../model/index.js'
 import {fault, warning} from './fault.js'
-import {itemsOf, wordsOf} from './text-of.js'
+import {itemsOf, longestText} from './text-of.js'
 
 interface Banned {
   readonly words: RegExp
@@ -45,8 +45,8 @@ function bannedWords({file}: Clause, source: string): readonly Diagnostic[] {
 
 function longItems({tree, file, position}: Clause): readonly Diagnostic[] {
   const texts = [
-    {path: '', words: wordsOf(tree.body)},
-    ...itemsOf(tree).map(({path, item}) => ({path, words: wordsOf(item.body)})),
+    {path: '', words: longestText(tree.body)},
+    ...itemsOf(tree).map(({path, item}) => ({path, words: longestText(item.body)})),
   ]
   return texts.flatMap(({path, words}) => {
     const count = countWords(words)

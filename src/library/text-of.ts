@@ -58,6 +58,29 @@ export function wordsOf(blocks: readonly Choosable<ClauseBlock>[]): string {
     .trim()
 }
 
+/** The words of blocks where each condition takes its longer branch and each repetition has one row. */
+export function longestText(blocks: readonly Choosable<ClauseBlock>[]): string {
+  const texts = blocks.map((block): string => {
+    if (isChoice(block)) return longer(longestText(block.holds), longestText(block.otherwise))
+    if (isRepetition(block)) return longer(longestText(block.each), longestText(block.otherwise))
+    return block.type === 'paragraph' ? longestLine(block.content) : ''
+  })
+  return texts.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+function longestLine(inlines: readonly Choosable<ClauseInline>[]): string {
+  const texts = inlines.map((inline): string => {
+    if (isChoice(inline)) return longer(longestLine(inline.holds), longestLine(inline.otherwise))
+    if (isRepetition(inline)) return longer(longestLine(inline.each), longestLine(inline.otherwise))
+    return inline.type === 'emphasis' ? longestLine(inline.content) : 'text' in inline ? inline.text : '…'
+  })
+  return texts.join('')
+}
+
+function longer(one: string, other: string): string {
+  return one.length >= other.length ? one : other
+}
+
 /** All words of a clause, for searching. */
 export function wordsOfTree(tree: ClauseTree): string {
   return [

@@ -112,6 +112,8 @@ test('warns of a sub-clause that runs on, and of a summary of two sentences', ()
   expect(checkLibrary(library({[clausePath('a')]: clause(44, 'One sentence about Example Ltd. and others.')}))).toEqual(
     [],
   )
+  const either = clauseFile('a', {text: `1. {#one} {{#if project.title}}${words(40)}{{else}}${words(30)}{{/if}} end.`})
+  expect(checkLibrary(library({[clausePath('a')]: either}))).toEqual([])
   const found = checkLibrary(library({[clausePath('a')]: clause(45, 'One sentence. And another.')}))
   expect(found.map(({code, severity}) => [code, severity])).toEqual([
     ['drafting/long', 'warning'],
