@@ -3,7 +3,7 @@
  * each only when asked, since a deal uses few of the clauses and a cold start should not pay for the rest.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 
 export interface Shelf {
   /** Empty for the shipped library; the folder as the user named it for one laid over it. */

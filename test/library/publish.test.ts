@@ -120,7 +120,7 @@ test('writes a publication to disk whole, takes the draft away, and can be read 
     const {publication} = publish(draft(changed, {library: opened, file, kind: 'minor', note: 'Says by when.'}))
     writeFiles(root, publication!.writes, publication!.removes)
     expect(existsSync(join(root, file))).toBe(false)
-    const again = await openLibrary({roots: [root], parameters})
+    const again = await openLibrary({roots: [`${root}/`], parameters})
     expect(again.versions('ip.own')).toEqual(['1.0.0', '1.1.0'])
     expect(again.newest('ip.own')).toMatchObject({change: 'minor', changes: 'Says by when.'})
     expect(readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.tmp'))).toEqual([])
