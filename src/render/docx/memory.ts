@@ -1,0 +1,100 @@
+/**
+ * What a renderer keeps between copies: segments of provisions by the provision itself (a tree shared by many deals is
+ * written and deflated once, and forgotten with its owner), and of everything else by its place. It saves work only: a
+ * copy comes out byte for byte the same from an empty memory.
+ */
+import type {CitationPiece, Numeral, Provision} from '../../model/index.js'
+import type {LoosePiece, Piece, ProvisionPiece} from './plan.js'
+import {type Segment, segmentOf} from './segment.js'
+import type {Sheet} from './sheet.js'
+import {fillSlots} from './slots.js'
+import {type Survey, surveyProvision} from './survey.js'
+
+export interface Written {
+  readonly segment: Segment
+  readonly survey: Survey
+  /** Where the ids of the next segment begin. */
+  readonly next: number
+}
+
+interface WrittenProvision extends Written {
+  readonly base: number
+  readonly looks: string
+  readonly numerals: readonly (Numeral | undefined)[]
+  readonly citations: readonly (readonly CitationPiece[] | undefined)[]
+}
+
+interface WrittenText {
+  readonly text: string
+  readonly base: number
+  readonly segment: Segment
+  readonly next: number
+}
+
+export interface Memory {
+  readonly provisions: WeakMap<Provision, WrittenProvision>
+  readonly texts: Map<string, WrittenText>
+}
+
+export function emptyMemory(): Memory {
+  return {provisions: new WeakMap(), texts: new Map()}
+}
+
+/** A piece of the document, from memory where that still holds. `looks` is what all provisions of a copy share. */
+export function write(piece: Piece, base: number, sheet: Sheet, looks: string, memory: Memory): Written {
+  return 'provision' in piece ? writeProvision(piece, base, sheet, looks, memory) : writeLoose(piece, base, memory)
+}
+
+function writeProvision({provision, write}: ProvisionPiece, base: number, sheet: Sheet, looks: string, memory: Memory): Written {
+  const known = memory.provisions.get(provision)
+  if (known && known.base === base && known.looks === looks && stillHolds(known, sheet)) return known
+  const survey = known?.survey ?? surveyProvision(provision)
+  const {xml, next} = fillSlots(write(), base)
+  const written: WrittenProvision = {
+    segment: segmentOf(xml), survey, next, base, looks,
+    numerals: survey.ids.map((id) => sheet.numerals.get(id)),
+    citations: survey.targets.map((target) => sheet.citations.get(target)),
+  }
+  memory.provisions.set(provision, written)
+  return written
+}
+
+function stillHolds({survey, numerals, citations}: WrittenProvision, sheet: Sheet): boolean {
+  return (
+    survey.ids.every((id, index) => standsAlike(sheet.numerals.get(id), numerals[index])) &&
+    survey.targets.every((target, index) => citesAlike(sheet.citations.get(target), citations[index]))
+  )
+}
+
+// Ordinals do not matter: Word counts.
+function standsAlike(one: Numeral | undefined, other: Numeral | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && one.list === other.list && one.level === other.level)
+}
+
+function citesAlike(one: readonly CitationPiece[] | undefined, other: readonly CitationPiece[] | undefined): boolean {
+  if (one === other || one === undefined || other === undefined) return one === other
+  return one.length === other.length && one.every((piece, index) => samePiece(piece, other[index]!))
+}
+
+function samePiece(one: CitationPiece, other: CitationPiece): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other
+  return one.target === other.target && one.numeral === other.numeral
+}
+
+function writeLoose({place, xml, survey}: LoosePiece, base: number, memory: Memory): Written {
+  const known = memory.texts.get(place)
+  if (known && known.base === base && known.text === xml) return {...known, survey}
+  const filled = fillSlots(xml, base)
+  const written = {text: xml, base, segment: segmentOf(filled.xml), next: filled.next}
+  memory.texts.set(place, written)
+  return {...written, survey}
+}
+
+/** A text without ids, such as a whole small part. */
+export function keep(place: string, text: string, memory: Memory): Segment {
+  const known = memory.texts.get(place)
+  if (known && known.text === text) return known.segment
+  const segment = segmentOf(text)
+  memory.texts.set(place, {text, base: 0, segment, next: 0})
+  return segment
+}

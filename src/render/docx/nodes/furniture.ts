@@ -1,0 +1,53 @@
+/**
+ * Header and footer. Each is a table of two cells over or under a hairline, so that a long notice wraps on its side and
+ * leaves the page number alone. Page and pages are fields, which every reader computes.
+ */
+import type {FairCopy} from '../../../model/index.js'
+import {colours, textWidth} from '../measures.js'
+import {declaration, relationships, word} from '../xml.js'
+import {paragraph} from './paragraph.js'
+import {field} from './reference.js'
+import {run} from './run.js'
+import {bareWords} from './words.js'
+
+const namespaces = `xmlns:w="${word}" xmlns:r="${relationships}"`
+
+/** Title on the left, parties on the right. */
+export function header({agreement, locale: {print}}: FairCopy): string {
+  const blocks = agreement.parts.flatMap((part) => (part.kind === 'execution' ? part.blocks : []))
+  const parties = blocks.map(({party}) => bareWords(party, print.blank)).join(' · ')
+  const row = pair([agreement.title, run(agreement.title)], [parties, run(parties)], 'Header', 'bottom')
+  return `${declaration}<w:hdr ${namespaces}>${row}${paragraph('Header', '')}</w:hdr>`
+}
+
+/** The notice on the left; revision and "Page X of Y" on the right. */
+export function footer({notices, identity, locale: {print}}: FairCopy): string {
+  const revision = `${print.revision.replace('{n}', String(identity.revision))} · `
+  const row = pair([notices.footer, run(notices.footer)], [revision + print.page, run(revision) + pageOfPages(print.page)], 'Footer', 'top')
+  return `${declaration}<w:ftr ${namespaces}>${row}${paragraph('AfterTable', '')}</w:ftr>`
+}
+
+function pageOfPages(pattern: string): string {
+  return pattern.split(/(\{page\}|\{pages\})/).map(pagePiece).join('')
+}
+
+function pagePiece(piece: string): string {
+  if (piece === '{page}') return field('PAGE', run('1'))
+  return piece === '{pages}' ? field('NUMPAGES', run('1')) : run(piece)
+}
+
+type Side = readonly [text: string, content: string]
+
+// Each side gets room by the length of its words, and never less than a third.
+function pair(left: Side, right: Side, style: string, rule: 'top' | 'bottom'): string {
+  const share = left[0].length / Math.max(1, left[0].length + right[0].length)
+  const first = Math.round(textWidth * Math.min(2 / 3, Math.max(1 / 3, share)))
+  const cell = (width: number, content: string, align?: 'right'): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(style, content, align ? {align} : {})}</w:tc>`
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders><w:${rule} w:val="single" w:sz="4" w:space="0" w:color="${colours.rule}"/></w:tblBorders>` +
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+    `<w:tblGrid><w:gridCol w:w="${first}"/><w:gridCol w:w="${textWidth - first}"/></w:tblGrid>` +
+    `<w:tr>${cell(first, left[1])}${cell(textWidth - first, right[1], 'right')}</w:tr></w:tbl>`
+  )
+}

@@ -1,0 +1,36 @@
+/** A paragraph in one of our styles (ECMA-376 Part 1 §17.3.1.22), and the bookmark that names a provision in it. */
+import type {ProvisionId} from '../../../model/index.js'
+import {bookmarkName} from '../names.js'
+import {bookmarkEnd, bookmarkStart} from '../slots.js'
+
+/** What a paragraph has beyond its style. Elements are written in the order of the schema (§17.3.1.26). */
+export interface Setting {
+  readonly keepNext?: boolean
+  /** A list and level that the style does not give. */
+  readonly number?: {readonly list: number; readonly level: number}
+  readonly align?: 'center' | 'right'
+  /** Bold number in the margin. */
+  readonly boldMark?: boolean
+  /** A section's end: its `w:sectPr`. */
+  readonly section?: string
+}
+
+export function paragraph(style: string, content: string, setting: Setting = {}): string {
+  const {keepNext, number, align, boldMark, section} = setting
+  const properties =
+    `<w:pStyle w:val="${style}"/>` +
+    (keepNext ? '<w:keepNext/>' : '') +
+    (number ? `<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.list}"/></w:numPr>` : '') +
+    (align ? `<w:jc w:val="${align}"/>` : '') +
+    (boldMark ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : '') +
+    (section ?? '')
+  return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`
+}
+
+/**
+ * A bookmark round the words of one paragraph. It marks a provision by its first paragraph: what follows is found by
+ * its level, and a bookmark over many paragraphs is easily torn by editing.
+ */
+export function bookmarked(id: ProvisionId, content: string): string {
+  return `<w:bookmarkStart w:id="${bookmarkStart}" w:name="${bookmarkName(id)}"/>${content}<w:bookmarkEnd w:id="${bookmarkEnd}"/>`
+}

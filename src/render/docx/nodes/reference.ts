@@ -1,0 +1,28 @@
+/**
+ * A reference: words as they are and numerals as REF fields (ECMA-376 Part 1 §17.16.5.51) that Word can update. `\w`
+ * gives the whole number, "7.2(a)"; `\h` makes it a link. The cached result is the settled numeral.
+ */
+import type {CitationPiece, Reference} from '../../../model/index.js'
+import {bookmarkName} from '../names.js'
+import type {Sheet} from '../sheet.js'
+import {type Format, run} from './run.js'
+
+/** Throws when the citation was not settled: `engross` refuses broken references, so this would be our own mistake. */
+export function reference({target}: Reference, {citations}: Sheet, format: Format): string {
+  const pieces = citations.get(target)
+  if (!pieces) throw new Error(`reference: "${target}" has no citation`)
+  return pieces.map((piece) => citation(piece, format)).join('')
+}
+
+function citation(piece: CitationPiece, format: Format): string {
+  return typeof piece === 'string' ? run(piece, format) : field(`REF ${bookmarkName(piece.target)} \\w \\h`, run(piece.numeral, format))
+}
+
+/** A field with its cached result. `instruction` is ours and holds no text of an agreement. */
+export function field(instruction: string, result: string): string {
+  return (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
+    `<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>` +
+    `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  )
+}

@@ -1,0 +1,20 @@
+/**
+ * Sections (ECMA-376 Part 1 §17.6): the cover has the footer but no header, since the first section inherits none; the
+ * rest has both. A document without a cover has a first page without a header.
+ */
+import {page} from '../measures.js'
+
+export type Section = 'cover' | 'running' | 'with-title'
+
+export function section(kind: Section): string {
+  const {width, height, margin, header, footer} = page
+  return (
+    '<w:sectPr>' +
+    (kind === 'cover' ? '' : '<w:headerReference w:type="default" r:id="rIdHeader"/>') +
+    '<w:footerReference w:type="default" r:id="rIdFooter"/>' +
+    (kind === 'with-title' ? '<w:footerReference w:type="first" r:id="rIdFooter"/>' : '') +
+    `<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"/>` +
+    `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="${header}" w:footer="${footer}" w:gutter="0"/>` +
+    `${kind === 'with-title' ? '<w:titlePg/>' : ''}</w:sectPr>`
+  )
+}

@@ -1,0 +1,28 @@
+/**
+ * Text into XML, the only way that words of an agreement enter a part. Characters that XML 1.0 §2.2 cannot hold are
+ * refused: the deal's reader turns them away by pointer, so one that comes here is our own mistake.
+ */
+
+// One test decides for nearly every string that there is nothing to do. Surrogates are looked at closer.
+const noteworthy = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/
+const forbidden = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u
+const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
+
+/** For text and for attribute values alike. Throws a RangeError for a character that XML cannot hold. */
+export function escape(text: string): string {
+  if (!noteworthy.test(text)) return text
+  const bad = forbidden.exec(text)
+  if (bad) throw new RangeError(`escape: U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} cannot stand in XML`)
+  return text.replace(/[&<>"]/g, (character) => entities[character]!)
+}
+
+/** A value for an attribute that people read: white space in one line, cut to `limit` characters with an ellipsis. */
+export function label(text: string, limit = 64): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const characters = [...line]
+  return escape(line.length <= limit ? line : `${characters.slice(0, limit - 2).join('').slice(0, limit - 1)}…`.replace(/\p{Surrogate}/gu, ''))
+}
+
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+export const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+export const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
