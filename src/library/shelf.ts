@@ -41,9 +41,5 @@ function filesUnder(root: string, folder: string): readonly string[] {
   const start = join(root, folder)
   if (!existsSync(start)) return []
   const entries = readdirSync(start, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
-  return entries.map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(root.length + 1)
-      .replaceAll('\\', '/'),
-  )
+  return entries.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }
