@@ -32,7 +32,7 @@ function cut({text}: Text, next: Inline | undefined, language: string): readonly
   let from = 0
   for (const {index, 0: end, groups} of text.matchAll(ends)) {
     const after = index + end.length
-    const stop = groups?.['stop']
+    const stop = groups?.stop
     if (stop === '.' && isAbbreviated(text.slice(from, index), language)) continue
     if (stop !== undefined && !opensSentence(text.slice(after), next)) continue
     pieces.push(text.slice(from, after).trimEnd())

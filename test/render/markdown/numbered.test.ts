@@ -13,6 +13,7 @@ import {
   stress,
   table,
   value,
+  type Words,
 } from '../sample.js'
 import {all, read, seen} from './read.js'
 
@@ -24,7 +25,7 @@ const paragraphsOf = (markdown: string): readonly string[] =>
     .map(seen)
 
 /** One paragraph without a number: the words of a schedule's only clause. */
-function alone(...words: Parameters<typeof para>): string {
+function alone(...words: Words): string {
   const part = {
     kind: 'schedule',
     id: 's',

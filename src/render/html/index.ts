@@ -1,0 +1,2 @@
+export {anchorOf} from './anchors.js'
+export {renderHtml} from './render-html.js'

@@ -1,0 +1,90 @@
+/// <reference lib="dom" />
+/** The same in a real browser, which forgives everything: nothing runs, nothing is fetched, every word is seen. */
+import {existsSync} from 'node:fs'
+import {type Browser, chromium} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {renderHtml} from '../../../src/render/html/index.js'
+import {fairCopy} from '../sample.js'
+import {laced} from './laced.js'
+import {payloads} from './payloads.js'
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+const quiet = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+// With CI=true a missing browser is a failure; elsewhere it is named as left out.
+const leftOut = !executablePath && process.env.CI !== 'true'
+
+describe('in Chromium', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    if (leftOut) return
+    browser = await chromium.launch({...(executablePath ? {executablePath} : {}), args: quiet})
+  })
+  beforeEach(({skip}) => skip(leftOut, 'Chromium is not installed'))
+  afterAll(() => browser?.close())
+
+  async function seen(
+    html: string,
+  ): Promise<{readonly shape: string; readonly words: string; readonly alarms: readonly string[]}> {
+    const page = await browser.newPage()
+    const alarms: string[] = []
+    page.on('dialog', (dialog) => {
+      alarms.push(`dialog ${dialog.message()}`)
+      return dialog.dismiss()
+    })
+    page.on('request', (request) => alarms.push(`request ${request.url()}`))
+    await page.setContent(html)
+    await page.waitForTimeout(20)
+    const [shape, words] = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('*')]
+      return [
+        all.map((element) => [element.localName, ...element.getAttributeNames()].join(' ')).join('\n'),
+        document.body.textContent ?? '',
+      ] as const
+    })
+    await page.close()
+    return {shape, words, alarms}
+  }
+
+  test('sixty hostile strings run nothing, fetch nothing and change no element', async () => {
+    const {shape: harmless} = await seen(renderHtml(laced('harmless')))
+    for (const payload of payloads) {
+      const {shape, words, alarms} = await seen(renderHtml(laced(payload)))
+      expect(alarms).toEqual([])
+      expect(shape).toBe(harmless)
+      expect(words).toContain(payload)
+    }
+  })
+
+  test('even a script put into the page by another hand does not run there, though it would without the policy', async () => {
+    const html = renderHtml(fairCopy()).replace('<body>', '<body><script>alert(1)</script>')
+    expect((await seen(html)).alarms).toEqual([])
+    expect((await seen(html.replace(/<meta http-equiv[^>]*>/, ''))).alarms).toEqual(['dialog 1'])
+  })
+
+  test('the style sheet is taken, and numbers hang in a column of their own on wide and narrow screens', async () => {
+    for (const width of [1100, 360]) {
+      const page = await browser.newPage({viewport: {width, height: 800}})
+      await page.setContent(renderHtml(fairCopy()))
+      const left = (selector: string): Promise<number> =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.getBoundingClientRect().x)
+      expect(await left('[id="conf.duty:keep"] > .label')).toBeLessThan((await left('[id="conf.duty:keep"] p')) - 20)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      await page.close()
+    }
+  })
+})
