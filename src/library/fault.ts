@@ -1,6 +1,5 @@
 /** Diagnostics of the library: each stands at a file. */
-import {nearest} from '../markup/index.js'
-import type {Diagnostic} from '../model/index.js'
+import {type Diagnostic, nearest} from '../model/index.js'
 
 /** An error at a file. */
 export function fault(

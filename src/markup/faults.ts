@@ -1,6 +1,7 @@
 /** Faults found in one file of the clause language, gathered so that all are shown together. */
-import {distance} from 'fastest-levenshtein'
-import type {At, Diagnostic} from '../model/index.js'
+import {type At, type Diagnostic, nearest} from '../model/index.js'
+
+export {nearest}
 
 export interface Faults {
   readonly file: string
@@ -17,17 +18,6 @@ export function fault(
 ): void {
   const place = at ? {file: faults.file, line: at.line, column: at.column} : {file: faults.file}
   faults.found.push({severity: 'error', code, message, at: place, ...(hint === undefined ? {} : {hint})})
-}
-
-/** The known word nearest to a mistaken one, or nothing when none is near. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined
-  let least = Math.max(2, Math.ceil(word.length / 2)) + 1
-  for (const candidate of known) {
-    const away = distance(word, candidate)
-    if (away < least) [best, least] = [candidate, away]
-  }
-  return best
 }
 
 /** "Did you mean …?", or nothing. */
