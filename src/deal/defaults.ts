@@ -19,9 +19,9 @@ export function fillDefaults(given: JsonObject, schema: JsonObject, open: Readon
   function fill(value: Json | undefined, unresolved: JsonObject, pointer: Pointer): Json | undefined {
     if (open.has(pointer)) return value
     const node = resolved(unresolved, schema)
-    if (value === undefined && node['default'] !== undefined) {
+    if (value === undefined && node.default !== undefined) {
       assumed.push(pointer)
-      return node['default']
+      return node.default
     }
     const items = itemsOf(node)
     if (isList(value) && items) return value.map((row, index) => fill(row, items, below(pointer, index)) ?? row)

@@ -34,7 +34,7 @@ function parameterOf(pattern: string, node: JsonObject, schema: JsonObject): Par
     title: textOf(node, 'title') ?? pattern,
     ...(question === undefined ? {} : {question}),
     ...(why === undefined ? {} : {why}),
-    ...(node['default'] === undefined ? {} : {default: node['default']}),
+    ...(node.default === undefined ? {} : {default: node.default}),
     ...(words === undefined ? {} : {words}),
     ...(names === undefined ? {} : {names}),
     ...(items === undefined ? {} : {items: parameterOf(`${pattern}/*`, resolved(items, schema), schema)}),

@@ -2,7 +2,17 @@
  * The files of a deal → a `Deal`, or everything that is wrong with them, reported together. Missing values are no
  * error: they are blanks of the draft. Values keep their exact characters; nothing is normalised in silence.
  */
-import {type Deal, type Diagnostic, hasErrors, isObject, type JsonObject, type OpenPoint, type Pointer, type PrivateNotes, type Settled} from '../model/index.js'
+import {
+  type Deal,
+  type Diagnostic,
+  hasErrors,
+  isObject,
+  type JsonObject,
+  type OpenPoint,
+  type Pointer,
+  type PrivateNotes,
+  type Settled,
+} from '../model/index.js'
 import {fillDefaults} from './defaults.js'
 import {explain, type Finding} from './explain.js'
 import {checkOpen, checkPointer} from './open.js'
@@ -29,28 +39,43 @@ export function readDeal(files: DealFiles, schemas: DealSchemas): DealReading {
   const judges = judgesOf(schemas)
   const deal = readDealFile(files.deal, judges)
   const ours = files.private === undefined ? {notes: noNotes, diagnostics: []} : readPrivateFile(files.private, judges)
-  return {...(deal.deal ? {deal: deal.deal} : {}), private: ours.notes, diagnostics: [...deal.diagnostics, ...ours.diagnostics]}
+  return {
+    ...(deal.deal ? {deal: deal.deal} : {}),
+    private: ours.notes,
+    diagnostics: [...deal.diagnostics, ...ours.diagnostics],
+  }
 }
 
 const noNotes: PrivateNotes = {settled: [], notes: {}, limits: {}}
 
-function readDealFile(text: string, judges: Judges): {readonly deal?: Deal; readonly diagnostics: readonly Diagnostic[]} {
+function readDealFile(
+  text: string,
+  judges: Judges,
+): {readonly deal?: Deal; readonly diagnostics: readonly Diagnostic[]} {
   const {source, value, diagnostics} = judged(text, 'deal.yaml', judges.file, judges)
   const parameters = child(value, 'parameters')
   const open = child(value, 'open') as Readonly<Record<Pointer, OpenPoint>>
   // Ties are checked even when the schema found faults, so that all are seen at once.
-  const ties = checkTies(parameters, judges.parameters, judges.schema).map((finding) => ({...finding, pointer: `/parameters${finding.pointer}`}))
+  const ties = checkTies(parameters, judges.parameters, judges.schema).map((finding) => ({
+    ...finding,
+    pointer: `/parameters${finding.pointer}`,
+  }))
   const found = [...ties, ...checkOpen(Object.keys(open), parameters, judges.parameters)]
   const all = [...diagnostics, ...found.map((finding) => diagnosticOf(finding, source))]
   if (hasErrors(all) || !isObject(value)) return {diagnostics: all}
   const filled = fillDefaults(parameters, judges.schema, new Set(Object.keys(open)))
   const choices = child(value, 'choices') as Deal['choices']
-  return {deal: {document: String(value['document']), ...filled, choices, open}, diagnostics: all}
+  return {deal: {document: String(value.document), ...filled, choices, open}, diagnostics: all}
 }
 
-function readPrivateFile(text: string, judges: Judges): {readonly notes: PrivateNotes; readonly diagnostics: readonly Diagnostic[]} {
+function readPrivateFile(
+  text: string,
+  judges: Judges,
+): {readonly notes: PrivateNotes; readonly diagnostics: readonly Diagnostic[]} {
   const {source, value, diagnostics} = judged(text, 'private.yaml', judges.private, judges)
-  const pointers = (['notes', 'limits'] as const).flatMap((list) => Object.keys(child(value, list)).flatMap((pointer) => checkPointer(pointer, `/${list}`, judges.parameters)))
+  const pointers = (['notes', 'limits'] as const).flatMap((list) =>
+    Object.keys(child(value, list)).flatMap((pointer) => checkPointer(pointer, `/${list}`, judges.parameters)),
+  )
   const all = [...diagnostics, ...pointers.map((finding) => diagnosticOf(finding, source))]
   return {notes: hasErrors(all) || !isObject(value) ? noNotes : notesOf(value), diagnostics: all}
 }
@@ -75,21 +100,33 @@ interface Judged {
 function judged(text: string, name: string, judge: Judges['file'], judges: Judges): Judged {
   const yaml = readYaml(text, name)
   const source: SourceFile = {name, yaml, parameters: judges.parameters}
-  if (hasErrors(yaml.diagnostics) || yaml.value === undefined) return {source, value: undefined, diagnostics: yaml.diagnostics}
+  if (hasErrors(yaml.diagnostics) || yaml.value === undefined)
+    return {source, value: undefined, diagnostics: yaml.diagnostics}
   const elsewhere = homes(judges)
   const findings = judge(yaml.value).map((error) => explain(error, (pointer) => yaml.written.get(pointer), elsewhere))
   const said = [...refusedTexts(yaml.value), ...findings.filter((finding): finding is Finding => finding !== undefined)]
-  return {source, value: isObject(yaml.value) ? yaml.value : undefined, diagnostics: distinct(said).map((finding) => diagnosticOf(finding, source))}
+  return {
+    source,
+    value: isObject(yaml.value) ? yaml.value : undefined,
+    diagnostics: distinct(said).map((finding) => diagnosticOf(finding, source)),
+  }
 }
 
 // One place may break a schema in two ways that say the same.
 function distinct(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.code} ${finding.pointer} ${finding.says}`, finding])).values()]
+  return [
+    ...new Map(findings.map((finding) => [`${finding.code} ${finding.pointer} ${finding.says}`, finding])).values(),
+  ]
 }
 
 // Where a key that was not expected does belong: the first parameter of that name.
 function homes({parameters}: Judges): (key: string) => string | undefined {
-  return (key) => [...parameters.keys()].find((pattern) => pattern.endsWith(`/${key}`))?.slice(1).replaceAll('/*', '[…]').replaceAll('/', '.')
+  return (key) =>
+    [...parameters.keys()]
+      .find((pattern) => pattern.endsWith(`/${key}`))
+      ?.slice(1)
+      .replaceAll('/*', '[…]')
+      .replaceAll('/', '.')
 }
 
 function child(value: JsonObject | undefined, key: string): JsonObject {

@@ -6,20 +6,22 @@ export function resolved(node: JsonObject, schema: JsonObject): JsonObject {
   const {$ref, ...own} = node
   if (typeof $ref !== 'string') return node
   const match = /^#\/\$defs\/([^/]+)$/.exec($ref)
-  const target = match && isObject(schema['$defs']) ? schema['$defs'][match[1]!] : undefined
+  const target = match && isObject(schema.$defs) ? schema.$defs[match[1]!] : undefined
   if (!isObject(target)) throw new Error(`schema: "${$ref}" leads nowhere`)
   return {...resolved(target, schema), ...own}
 }
 
 /** The schemas of an object's properties, in order. */
 export function propertiesOf(node: JsonObject): readonly (readonly [string, JsonObject])[] {
-  const properties = node['properties']
-  return isObject(properties) ? Object.entries(properties).filter((entry): entry is [string, JsonObject] => isObject(entry[1])) : []
+  const properties = node.properties
+  return isObject(properties)
+    ? Object.entries(properties).filter((entry): entry is [string, JsonObject] => isObject(entry[1]))
+    : []
 }
 
 /** The schema of a list's elements. */
 export function itemsOf(node: JsonObject): JsonObject | undefined {
-  return isObject(node['items']) ? node['items'] : undefined
+  return isObject(node.items) ? node.items : undefined
 }
 
 /** A word of a schema that is text. */

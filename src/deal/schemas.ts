@@ -34,7 +34,12 @@ export function judgesOf(schemas: DealSchemas): Judges {
   ajv.addFormat('date', fullFormats.date)
   ajv.addFormat('email', fullFormats.email)
   ajv.addSchema(schemas.deal)
-  const judges = {parameters: parametersOf(schemas.deal), schema: schemas.deal, file: judge(ajv.compile(schemas.file)), private: judge(ajv.compile(schemas.private))}
+  const judges = {
+    parameters: parametersOf(schemas.deal),
+    schema: schemas.deal,
+    file: judge(ajv.compile(schemas.file)),
+    private: judge(ajv.compile(schemas.private)),
+  }
   known.set(schemas, judges)
   return judges
 }

@@ -1,5 +1,15 @@
 /** A file of a deal as it was read, and how findings in it become diagnostics: named, placed, said in full. */
-import {below, type Diagnostic, isList, isObject, type Json, keysOf, type Parameters, type Place, type Pointer} from '../model/index.js'
+import {
+  below,
+  type Diagnostic,
+  isList,
+  isObject,
+  type Json,
+  keysOf,
+  type Parameters,
+  type Place,
+  type Pointer,
+} from '../model/index.js'
 import {refusedCharacter} from './characters.js'
 import type {Finding} from './explain.js'
 import {quote} from './quote.js'
@@ -26,7 +36,9 @@ export function diagnosticOf({code, pointer, says, hint, remedy}: Finding, sourc
     message: `${nameOf(pointer, source)} ${says.replace(/\.$/, '')}${where}.`,
     ...(hint === undefined ? {} : {hint}),
     at,
-    ...(remedy === undefined || local === undefined ? {} : {remedies: [{label: `Write ${quote(String(remedy))}`, set: {[local]: remedy}}]}),
+    ...(remedy === undefined || local === undefined
+      ? {}
+      : {remedies: [{label: `Write ${quote(String(remedy))}`, set: {[local]: remedy}}]}),
   }
 }
 
@@ -46,7 +58,9 @@ function nameOf(pointer: Pointer, {name, parameters}: SourceFile): string {
 
 /** `/parties/0/shortName` → `parties[0].shortName`, as a person would point at it. */
 function pathOf(pointer: Pointer): string {
-  return keysOf(pointer).map((key, index) => (/^\d+$/.test(key) ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
+  return keysOf(pointer)
+    .map((key, index) => (/^\d+$/.test(key) ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .join('')
 }
 
 // The spot of the value, or of the nearest thing around it.
@@ -63,7 +77,10 @@ export function refusedTexts(value: Json | undefined, pointer: Pointer = ''): re
   if (typeof value === 'string') return refusedText(value, pointer, 'holds')
   if (isList(value)) return value.flatMap((element, index) => refusedTexts(element, below(pointer, index)))
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([key, inner]) => [...refusedText(key, below(pointer, key), 'has a key that holds'), ...refusedTexts(inner, below(pointer, key))])
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...refusedText(key, below(pointer, key), 'has a key that holds'),
+    ...refusedTexts(inner, below(pointer, key)),
+  ])
 }
 
 function refusedText(text: string, pointer: Pointer, verb: string): readonly Finding[] {

@@ -1,7 +1,17 @@
 /** What a schema cannot check: ids that repeat, parties and rows that do not exist, amounts finer than their currency. */
-import {below, isList, isObject, type Json, type JsonObject, type Parameters, type Pointer, step, valueAt} from '../model/index.js'
+import {
+  below,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  nearest,
+  type Parameters,
+  type Pointer,
+  step,
+  valueAt,
+} from '../model/index.js'
 import type {Finding} from './explain.js'
-import {nearest} from './nearest.js'
 import {quote} from './quote.js'
 import {type Found, valuesOf} from './values.js'
 
@@ -29,7 +39,16 @@ function idsOf(rows: Json | undefined): readonly string[] {
 function repeatedIds({pointer, value}: Found): readonly Finding[] {
   const ids = idsOf(value)
   return ids.flatMap((id, index): readonly Finding[] =>
-    ids.indexOf(id) === index ? [] : [{code: 'deal/repeated-id', pointer: `${below(pointer, index)}/id`, says: `is ${quote(id)}, as is the id of an earlier row.`, hint: `Give this row an id of its own, for example ${id}-2.`}],
+    ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            code: 'deal/repeated-id',
+            pointer: `${below(pointer, index)}/id`,
+            says: `is ${quote(id)}, as is the id of an earlier row.`,
+            hint: `Give this row an id of its own, for example ${id}-2.`,
+          },
+        ],
   )
 }
 
@@ -38,7 +57,15 @@ function missingRow({pointer, value}: Found, rows: Pointer, parameters: JsonObje
   if (typeof value !== 'string' || ids.includes(value)) return []
   const close = nearest(value, ids)
   const list = ids.length > 0 ? `Ids there: ${ids.join(', ')}.` : `${rows} has no rows yet.`
-  return [{code: 'deal/no-such-row', pointer, says: `is ${quote(value)}, and no row of ${rows} has that id.`, hint: close === undefined ? list : `Did you mean ${close}? ${list}`, ...(close === undefined ? {} : {remedy: close})}]
+  return [
+    {
+      code: 'deal/no-such-row',
+      pointer,
+      says: `is ${quote(value)}, and no row of ${rows} has that id.`,
+      hint: close === undefined ? list : `Did you mean ${close}? ${list}`,
+      ...(close === undefined ? {} : {remedy: close}),
+    },
+  ]
 }
 
 function minorUnits(schema: JsonObject): JsonObject {
@@ -53,5 +80,12 @@ function tooFine({pointer, value}: Found, minors: JsonObject): readonly Finding[
   const allowed = Number(minors[currency] ?? 2)
   const given = (amount.split('.')[1] ?? '').replace(/0+$/, '').length
   if (given <= allowed) return []
-  return [{code: 'deal/too-fine', pointer: below(pointer, 'amount'), says: `is ${quote(amount)}, and ${currency} has ${allowed === 0 ? 'no' : allowed} decimal places.`, hint: 'Round it yourself, so that nobody else decides how.'}]
+  return [
+    {
+      code: 'deal/too-fine',
+      pointer: below(pointer, 'amount'),
+      says: `is ${quote(amount)}, and ${currency} has ${allowed === 0 ? 'no' : allowed} decimal places.`,
+      hint: 'Round it yourself, so that nobody else decides how.',
+    },
+  ]
 }

@@ -35,7 +35,13 @@ interface Walk {
 export function readYaml(text: string, file: string): YamlText {
   const walk: Walk = {file, lines: new LineCounter(), spots: new Map(), written: new Map(), diagnostics: []}
   if (Buffer.byteLength(text) > largest) {
-    report(walk, 'deal/too-large', `${file} is larger than ${largest / 1024} KB.`, undefined, 'A deal is a few pages of text: check that this is the right file.')
+    report(
+      walk,
+      'deal/too-large',
+      `${file} is larger than ${largest / 1024} KB.`,
+      undefined,
+      'A deal is a few pages of text: check that this is the right file.',
+    )
     return {value: undefined, ...walk}
   }
   return {value: nestsTooDeep(text) ? tooDeep(walk) : parse(text, walk), ...walk}
@@ -55,10 +61,21 @@ function nestsTooDeep(text: string): boolean {
 
 function parse(text: string, walk: Walk): Json | undefined {
   try {
-    const document = parseDocument(text, {schema: 'core', version: '1.2', merge: false, uniqueKeys: true, strict: true, prettyErrors: false, lineCounter: walk.lines, logLevel: 'error'})
-    for (const fault of [...document.errors, ...document.warnings]) report(walk, 'deal/yaml', `${walk.file} is not valid YAML: ${sentence(fault.message)}`, fault.pos[0])
+    const document = parseDocument(text, {
+      schema: 'core',
+      version: '1.2',
+      merge: false,
+      uniqueKeys: true,
+      strict: true,
+      prettyErrors: false,
+      lineCounter: walk.lines,
+      logLevel: 'error',
+    })
+    for (const fault of [...document.errors, ...document.warnings])
+      report(walk, 'deal/yaml', `${walk.file} is not valid YAML: ${sentence(fault.message)}`, fault.pos[0])
     if (walk.diagnostics.length > 0) return undefined
-    return document.contents === null ? {} : valueOf(document.contents as ParsedNode, '', walk, 0)
+    const value = jsonOf(document.contents as ParsedNode | null, '', walk, 0)
+    return value === undefined && walk.diagnostics.length === 0 ? {} : value
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return tooDeep(walk)
@@ -66,11 +83,17 @@ function parse(text: string, walk: Walk): Json | undefined {
 }
 
 function tooDeep(walk: Walk): undefined {
-  report(walk, 'deal/too-deep', `${walk.file} is nested deeper than ${deepest} levels.`, undefined, 'No parameter is nested so deeply: check the indentation and the brackets.')
+  report(
+    walk,
+    'deal/too-deep',
+    `${walk.file} is nested deeper than ${deepest} levels.`,
+    undefined,
+    'No parameter is nested so deeply: check the indentation and the brackets.',
+  )
   return undefined
 }
 
-function valueOf(node: ParsedNode | null, pointer: Pointer, walk: Walk, depth: number): Json | undefined {
+function jsonOf(node: ParsedNode | null, pointer: Pointer, walk: Walk, depth: number): Json | undefined {
   if (node === null) return undefined
   const [offset] = node.range
   walk.spots.set(pointer, spotOf(walk, offset))
@@ -92,11 +115,17 @@ function mapOf(node: YAMLMap.Parsed, pointer: Pointer, walk: Walk, depth: number
   for (const {key, value} of node.items) {
     const name = isScalar(key) ? String(key.value) : undefined
     if (name === undefined || name === '__proto__' || name === '<<') {
-      report(walk, 'deal/yaml', `In ${walk.file}, ${name === undefined ? 'a key is not a word' : `${quote(name)} is no key of a deal`}.`, key?.range[0], 'Use the names of the schema as keys.')
+      report(
+        walk,
+        'deal/yaml',
+        `In ${walk.file}, ${name === undefined ? 'a key is not a word' : `${quote(name)} is no key of a deal`}.`,
+        key?.range[0],
+        'Use the names of the schema as keys.',
+      )
       continue
     }
     const place = below(pointer, name)
-    const inner = valueOf(value, place, walk, depth + 1)
+    const inner = jsonOf(value, place, walk, depth + 1)
     walk.spots.set(place, spotOf(walk, key.range[0]))
     if (inner !== undefined && inner !== null) entries.push([name, inner])
   }
@@ -104,7 +133,7 @@ function mapOf(node: YAMLMap.Parsed, pointer: Pointer, walk: Walk, depth: number
 }
 
 function listOf(items: readonly ParsedNode[], pointer: Pointer, walk: Walk, depth: number): Json {
-  return items.map((item, index) => valueOf(item, below(pointer, index), walk, depth + 1) ?? null)
+  return items.map((item, index) => jsonOf(item, below(pointer, index), walk, depth + 1) ?? null)
 }
 
 function scalarOf(node: Scalar.Parsed, pointer: Pointer, walk: Walk): Json | undefined {
@@ -125,7 +154,13 @@ function spotOf({lines}: Walk, offset: number): Spot {
 
 function report(walk: Walk, code: `deal/${string}`, message: string, offset: number | undefined, hint?: string): void {
   const spot = offset === undefined ? {} : spotOf(walk, offset)
-  walk.diagnostics.push({code, severity: 'error', message, ...(hint === undefined ? {} : {hint}), at: {file: walk.file, ...spot}})
+  walk.diagnostics.push({
+    code,
+    severity: 'error',
+    message,
+    ...(hint === undefined ? {} : {hint}),
+    at: {file: walk.file, ...spot},
+  })
 }
 
 function sentence(message: string): string {

@@ -13,7 +13,11 @@ function open(deal: string) {
 }
 
 test('every example is tried here', () => {
-  expect(readdirSync(`${root}/examples`).filter((name) => deals.includes(name)).sort()).toEqual([...deals].sort())
+  expect(
+    readdirSync(`${root}/examples`)
+      .filter((name) => deals.includes(name))
+      .sort(),
+  ).toEqual([...deals].sort())
 })
 
 for (const name of deals) {
@@ -37,7 +41,9 @@ test('Brightwater and Hartmann split the fields, pass four gates, and leave the 
   const {deal, private: ours} = open('brightwater-hartmann')
   expect(valueAt(deal!.parameters, '/ip/results/regime')).toBe('field-split')
   expect((valueAt(deal!.parameters, '/gates') as {tier: number}[]).map(({tier}) => tier)).toEqual([1, 2, 3, 3])
-  expect(deal!.open).toEqual({'/signing/date': {ask: 'unknown', note: 'Set when the last signatory is back from leave.'}})
+  expect(deal!.open).toEqual({
+    '/signing/date': {ask: 'unknown', note: 'Set when the last signatory is back from leave.'},
+  })
   expect(ours.redLines).toHaveLength(2)
 })
 

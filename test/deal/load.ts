@@ -25,5 +25,8 @@ export function read(deal: string, ours?: string): DealReading {
 
 /** Codes of what was found, with the pointer or the place. */
 export function found(reading: DealReading): readonly string[] {
-  return reading.diagnostics.map(({code, at}) => `${code} ${'pointer' in at ? at.pointer : 'file' in at ? `${at.file}:${at.line ?? ''}` : at.provision}`)
+  return reading.diagnostics.map(
+    ({code, at}) =>
+      `${code} ${'pointer' in at ? at.pointer : 'file' in at ? `${at.file}:${at.line ?? ''}` : at.provision}`,
+  )
 }

@@ -8,7 +8,7 @@ import {amountInFigures, moneyInWords} from './money.js'
 import {numberInFigures, numberInWords} from './number.js'
 import {legalName, nativeName} from './party.js'
 import {percentInWords} from './percent.js'
-import {periodInWords, type PeriodKind} from './period.js'
+import {type PeriodKind, periodInWords} from './period.js'
 import {currencyName, lawInWords} from './place.js'
 
 const periods: readonly PeriodKind[] = ['hours', 'days', 'business-days', 'weeks', 'months', 'years']
@@ -31,7 +31,8 @@ function kindOf({parameter}: About, value: Json): ParameterKind {
 const join: Helper = {
   arity: [2, 2],
   kinds: ['list', 'rows'],
-  phrase: (args, about) => listInWords(first(args), args[1] === 'or' ? about.locale.or : about.locale.and, about, inWords),
+  phrase: (args, about) =>
+    listInWords(first(args), args[1] === 'or' ? about.locale.or : about.locale.and, about, inWords),
 }
 
 const words: Helper = {
@@ -62,10 +63,15 @@ function bare(value: Json, kind: ParameterKind, about: About): string {
 }
 
 const legal: Helper = {arity: [1, 1], kinds: ['party', 'group'], phrase: (args, about) => legalName(first(args), about)}
-const native: Helper = {arity: [1, 1], kinds: ['party', 'group'], phrase: (args, about) => nativeName(first(args), about)}
+const native: Helper = {
+  arity: [1, 1],
+  kinds: ['party', 'group'],
+  phrase: (args, about) => nativeName(first(args), about),
+}
 
 /** `{{join parties "and"}}` · `{{words risk.cap}}` · `{{figure nda.termMonths}}` · `{{legal party}}` · `{{native party}}`. */
-export const helpers: Readonly<Record<'join' | 'words' | 'figure' | 'legal' | 'native', Helper>> & Readonly<Record<string, Helper>> = {
+export const helpers: Readonly<Record<'join' | 'words' | 'figure' | 'legal' | 'native', Helper>> &
+  Readonly<Record<string, Helper>> = {
   join,
   words,
   figure,

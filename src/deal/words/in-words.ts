@@ -8,7 +8,7 @@ import {moneyInFigures} from './money.js'
 import {numberInFigures} from './number.js'
 import {rowName, shortName} from './party.js'
 import {percentInFigures} from './percent.js'
-import {periodInFigures, type PeriodKind} from './period.js'
+import {type PeriodKind, periodInFigures} from './period.js'
 import {countryName, languageName} from './place.js'
 
 /**
@@ -22,7 +22,10 @@ export function inWords(value: Json, kind: ParameterKind, about: About): string 
 
 type Phrase = (value: Json, about: About) => string
 
-const period = (kind: PeriodKind): Phrase => (value, about) => periodInFigures(value, kind, about)
+const period =
+  (kind: PeriodKind): Phrase =>
+  (value, about) =>
+    periodInFigures(value, kind, about)
 const code: Phrase = (value) => {
   if (typeof value !== 'string') throw misfit('currency', value)
   return value
@@ -30,7 +33,7 @@ const code: Phrase = (value) => {
 const list: Phrase = (value, about) => listInWords(value, about.locale.and, about, inWords)
 const row: Phrase = (value, about) => {
   if (!isObject(value)) throw misfit('group', value)
-  return typeof value['latin'] === 'string' ? value['latin'] : rowName(value, about)
+  return typeof value.latin === 'string' ? value.latin : rowName(value, about)
 }
 
 const phrases: Readonly<Record<ParameterKind, Phrase>> = {

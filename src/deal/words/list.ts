@@ -17,7 +17,12 @@ export function listInWords(value: Json, conjunction: string, about: About, word
   const {parameter, ...rest} = about
   const items = parameter?.items
   const inside: About = items ? {...rest, parameter: items} : rest
-  return joined(value.map((element) => (isObject(element) && !isMoney(element) ? rowName(element, inside) : words(element, items?.kind ?? 'text', inside))), conjunction)
+  return joined(
+    value.map((element) =>
+      isObject(element) && !isMoney(element) ? rowName(element, inside) : words(element, items?.kind ?? 'text', inside),
+    ),
+    conjunction,
+  )
 }
 
 function isMoney(value: Json): boolean {

@@ -13,8 +13,8 @@ interface Money {
 }
 
 function moneyOf(value: Json): Money {
-  if (!isObject(value) || typeof value['currency'] !== 'string') throw misfit('money', value)
-  return {amount: decimalOf(value['amount']), currency: value['currency']}
+  if (!isObject(value) || typeof value.currency !== 'string') throw misfit('money', value)
+  return {amount: decimalOf(value.amount), currency: value.currency}
 }
 
 /** "EUR 250,000.00"; "JPY 30,000,000". */

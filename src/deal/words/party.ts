@@ -5,7 +5,7 @@ import {type About, misfit} from './about.js'
 /** A party, from its row or its id: "Brightwater". Where it has no short name, its registered name. */
 export function shortName(value: Json, about: About): string {
   const party = partyOf(value, about)
-  const short = party['shortName']
+  const short = party.shortName
   return typeof short === 'string' ? short : legalName(value, about)
 }
 
@@ -22,28 +22,28 @@ export function nativeName(value: Json, about: About): string {
 }
 
 function partOfName(value: Json, script: 'latin' | 'native', about: About): string | undefined {
-  const name = step(partyOf(value, about)['legalName'], script)
+  const name = step(partyOf(value, about).legalName, script)
   return typeof name === 'string' ? name : undefined
 }
 
 function partyOf(value: Json, {parameters}: About): JsonObject {
-  const party = isObject(value) ? value : rowNamed(value, parameters['parties'])
+  const party = isObject(value) ? value : rowNamed(value, parameters.parties)
   if (!party) throw misfit('party', value)
   return party
 }
 
 /** The row of a list that has this id. */
 export function rowNamed(id: Json, rows: Json | undefined): JsonObject | undefined {
-  return isList(rows) ? rows.filter(isObject).find((row) => row['id'] === id) : undefined
+  return isList(rows) ? rows.filter(isObject).find((row) => row.id === id) : undefined
 }
 
 const naming = ['name', 'title', 'asset', 'person', 'text'] as const
 
 /** A row of any list by its own name: a gate's, a field's, a key person's; a row that only points at a party, by that party. */
 export function rowName(row: JsonObject, about: About): string {
-  if (isObject(row['legalName'])) return shortName(row, about)
+  if (isObject(row.legalName)) return shortName(row, about)
   const name = naming.map((key) => row[key]).find((value) => typeof value === 'string')
   if (typeof name === 'string') return name
-  const party = rowNamed(row['party'] ?? null, about.parameters['parties'])
-  return party ? shortName(party, about) : String(row['id'])
+  const party = rowNamed(row.party ?? null, about.parameters.parties)
+  return party ? shortName(party, about) : String(row.id)
 }

@@ -11,5 +11,7 @@ export function percentInFigures(value: Json): string {
 
 /** `"33.30"` → "thirty-three point three per cent". */
 export function percentInWords(value: Json, {locale}: About): string {
-  return /^en(-|$)/.test(locale.language) ? `${spell(decimalOf(value), locale.language)} per cent` : percentInFigures(value)
+  return /^en(-|$)/.test(locale.language)
+    ? `${spell(decimalOf(value), locale.language)} per cent`
+    : percentInFigures(value)
 }

@@ -5,8 +5,26 @@
 import {type Decimal, figures} from './decimal.js'
 
 const ones = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ]
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const scales = ['', ' thousand', ' million', ' billion', ' trillion', ' quadrillion']
@@ -28,7 +46,11 @@ function english(whole: string): string {
   const groups = threes(whole)
   const last = groups.length - 1
   return groups
-    .map((group, index) => ({group, scale: scales[last - index]!, joint: index === last && index > 0 && group < 100 ? 'and ' : ''}))
+    .map((group, index) => ({
+      group,
+      scale: scales[last - index]!,
+      joint: index === last && index > 0 && group < 100 ? 'and ' : '',
+    }))
     .filter(({group}) => group > 0)
     .map(({group, scale, joint}) => `${joint}${underThousand(group)}${scale}`)
     .join(' ')
