@@ -183,6 +183,7 @@ function outOfRange({instancePath, data, parentSchema}: ErrorObject): Finding {
     code: 'deal/out-of-range',
     pointer: instancePath,
     says: `is ${String(data)}, and must be between ${minimum ?? '…'} and ${maximum ?? '…'}.`,
+    hint: 'Choose a number in that range. If the deal truly needs another, ask a lawyer to change the clause instead.',
   }
 }
 

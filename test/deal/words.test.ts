@@ -69,7 +69,7 @@ for (const [value, kind, words] of values) {
 }
 
 test('a choice prints in the words of the schema', () => {
-  expect(inWords('own-own', 'choice', about('/ip/results/regime'))).toBe('each party owns what it makes')
+  expect(inWords('own-own', 'choice', about('/ip/results/regime'))).toBe('each Party owns what it makes')
 })
 
 test('a text that names a row prints that row’s own name', () => {

@@ -3,7 +3,7 @@ import {isObject, type Json, valueAt} from '../../model/index.js'
 import {type About, misfit} from './about.js'
 import {rowName, rowNamed} from './party.js'
 
-/** `own-own` → "each party owns what it makes". A value without words of its own stands as it is. */
+/** `own-own` → "each Party owns what it makes". A value without words of its own stands as it is. */
 export function choiceInWords(value: Json, {parameter}: About): string {
   if (typeof value !== 'string') throw misfit('choice', value)
   const words = parameter?.words
