@@ -1,4 +1,5 @@
 export {checkLibrary} from './check.js'
+export type {Compiler} from './compiler.js'
 export type {Edition} from './edition.js'
 export {dataKey, type Entry, type EntryKind} from './entry.js'
 export {hashOf} from './hash.js'
@@ -16,6 +17,7 @@ export {
   readLock,
   type Selections,
 } from './lock.js'
+export {precompile} from './precompiled.js'
 export {type Draft, type Publication, publish} from './publish.js'
 export {type Listing, listClauses, type Query, type Showing, showClause} from './search.js'
 export {compareVersions, isVersion, nextVersion} from './semver.js'

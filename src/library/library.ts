@@ -3,14 +3,14 @@
  * opened and compiled when they are asked for, so a deal pays for the clauses it uses and no others. To find the position
  * that a clause answers, only one line of its front matter is read.
  */
-import {compileClause} from '../markup/index.js'
+import {fileURLToPath} from 'node:url'
 import type {Clause, Diagnostic, JsonObject, Locale, Parameters, Template} from '../model/index.js'
+import type {Compiler} from './compiler.js'
 import {type Edition, type ReadEdition, readFacts, readLocale} from './edition.js'
 import {contentOf, type Editions, type Entry, type EntryKind, editionsOf, entriesOf} from './entry.js'
-import {fault} from './fault.js'
 import {type Remembered, remembered} from './memo.js'
+import {compiledBefore, isWhole, readPrecompiled} from './precompiled.js'
 import {folderShelf, type Shelf} from './shelf.js'
-import {readTemplate} from './template.js'
 
 export interface Library {
   /** Ids of the clauses, sorted. */
@@ -42,21 +42,30 @@ export interface LibraryOptions {
   /** Folders, each holding `clause-library`, `templates`, `schemas`; each is laid over those before it. */
   readonly roots: readonly string[]
   readonly parameters: Parameters
-  /** How a clause file is compiled; `markup`'s compiler unless told otherwise. */
-  readonly compile?: typeof compileClause
+  /** The file of clauses compiled when Engross was built; what it does not hold as it stands is compiled now. */
+  readonly precompiled?: string
 }
 
+/** Stands in `dist/` and nowhere in `src/`: there every clause is compiled when it is asked for. */
+const builtWithUs = fileURLToPath(new URL('../library.json', import.meta.url))
+
 /** Opens the library that stands under the given folders. Throws when a folder cannot be read. */
-export async function openLibrary({roots, ...options}: LibraryOptions): Promise<Library> {
-  return libraryOf({...options, shelves: roots.map((root, index) => folderShelf(root, index === 0 ? '' : root))})
+export async function openLibrary({roots, parameters, precompiled = builtWithUs}: LibraryOptions): Promise<Library> {
+  const shelves = roots.map((root, index) => folderShelf(root, index === 0 ? '' : root))
+  const ready = readPrecompiled(precompiled, parameters)
+  // The parsers are most of a cold start, so they are loaded only where some file needs them.
+  const compiler = isWhole(ready, shelves) ? undefined : (await import('./compiler.js')).compilerFor(parameters)
+  return libraryOf({shelves, compiler: compiledBefore(ready, compiler)})
 }
 
 /** The same for shelves, on disk or in memory. */
 export function libraryOf({
   shelves,
-  parameters,
-  compile = compileClause,
-}: Omit<LibraryOptions, 'roots'> & {readonly shelves: readonly Shelf[]}): Library {
+  compiler,
+}: {
+  readonly shelves: readonly Shelf[]
+  readonly compiler: Compiler
+}): Library {
   const listed = shelves.map(entriesOf)
   const layers = listed.map(({entries}) => entries)
   const by = (kind: EntryKind): ReadonlyMap<string, Editions> => editionsOf(kind, layers)
@@ -67,8 +76,8 @@ export function libraryOf({
     by('locale'),
     by('schema'),
   ]
-  const compiled = remembered((key) => compileEntry(entryIn(clauses, key), parameters, compile))
-  const read = remembered((key) => templateOf(entryIn(templates, key), parameters))
+  const compiled = remembered((key) => compiler.clause(entryIn(clauses, key)))
+  const read = remembered((key) => compiler.template(entryIn(templates, key)))
   const [law, locale, schema] = [editions(laws, factsOf), editions(locales, readLocale), editions(schemas, schemaOf)]
   const answers = positionsOf(clauses)
   const newest = (id: string): Clause | undefined => have(clauses, id, undefined, compiled)?.clause
@@ -97,51 +106,6 @@ export function libraryOf({
       ]
       return found.flatMap(({diagnostics}) => diagnostics)
     },
-  }
-}
-
-interface Compiled {
-  readonly clause?: Clause
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-function compileEntry(entry: Entry, parameters: Parameters, compile: typeof compileClause): Compiled {
-  const {text, hash} = contentOf(entry)
-  const {clause, diagnostics} = compile(text, entry.file, parameters)
-  if (!clause) return {diagnostics}
-  const strange =
-    clause.id === entry.id
-      ? []
-      : [
-          fault(
-            'library/wrong-folder',
-            entry.file,
-            `The clause "${clause.id}" stands in the folder of "${entry.id}".`,
-            'A clause stands in a folder named by its id.',
-            2,
-          ),
-        ]
-  return strange.length > 0 ? {diagnostics: strange} : {clause: {...clause, version: entry.version!, hash}, diagnostics}
-}
-
-function templateOf(
-  entry: Entry,
-  parameters: Parameters,
-): {readonly template?: Template; readonly diagnostics: readonly Diagnostic[]} {
-  const {text, hash} = contentOf(entry)
-  const {template, diagnostics} = readTemplate(text, {file: entry.file, hash, parameters})
-  if (!template || (template.id === entry.id && template.version === entry.version))
-    return {diagnostics, ...(template ? {template} : {})}
-  return {
-    diagnostics: [
-      fault(
-        'library/wrong-folder',
-        entry.file,
-        `The file calls itself "${template.id}" ${template.version}.`,
-        'A template stands in templates/<id>/<version>.yaml.',
-        1,
-      ),
-    ],
   }
 }
 

@@ -3,14 +3,14 @@
  * part: it says which files to write, or why not; `write-files.ts` writes them.
  */
 import {parseDocument} from 'yaml'
-import {addLabels, type CompiledClause, compileClause} from '../markup/index.js'
+import type {CompiledClause} from '../markup/index.js'
 import type {ChangeKind, Clause, Diagnostic, Parameters} from '../model/index.js'
-import {fault, warning} from './fault.js'
+import {fault} from './fault.js'
 import {hashOf} from './hash.js'
 import {type Index, indexPath, printIndex, withClause} from './index-file.js'
 import type {Library} from './library.js'
+import {kindOf, refusals, warningsOf} from './publish-checks.js'
 import {compareVersions, isVersion, nextVersion} from './semver.js'
-import {itemsOf} from './text-of.js'
 
 export interface Draft {
   /** The clause file as its author wrote it: front matter and text. */
@@ -37,42 +37,44 @@ export interface Publication {
   readonly removes: readonly string[]
 }
 
-/** The files that publish a draft, or the diagnostics that say why it cannot be. Warnings come with a publication. */
-export function publish(draft: Draft): {
+export interface Publishing {
   readonly publication?: Publication
   readonly diagnostics: readonly Diagnostic[]
-} {
-  const {text, file, library, parameters} = draft
+}
+
+/** The files that publish a draft, or the diagnostics that say why it cannot be. Warnings come with a publication. */
+export async function publish(draft: Draft): Promise<Publishing> {
+  const {text, file, parameters} = draft
+  const {addLabels, compileClause} = await import('../markup/index.js')
   const {clause, diagnostics} = compileClause(text, file, parameters)
   if (!clause) return {diagnostics}
   const {previous, lost} = newestPublished(draft, clause.id)
-  if (lost !== undefined)
-    return {
-      diagnostics: [
-        fault(
-          'library/published-missing',
-          file,
-          `${clause.id} ${lost} is published, and its file is gone or broken.`,
-          'Put it back first: the new version is compared with it.',
-        ),
-      ],
-    }
-  const refused = [
-    ...refuseEdit(draft, clause.id),
-    ...askKind(draft, clause, previous),
-    ...refuseSame(clause, previous, file),
-  ]
+  if (lost !== undefined) return {diagnostics: [previousLost(file, clause.id, lost)]}
+  const refused = refusals(draft, clause, previous)
   if (refused.length > 0) return {diagnostics: refused}
   const labelled = addLabels(text, file, parameters, previous?.tree)
   if (labelled.text === undefined) return {diagnostics: labelled.diagnostics}
+  const publication = publicationOf(draft, clause, previous, labelled.text)
+  const [path, written] = Object.entries(publication.writes)[0]!
+  const compiled = compileClause(written, path, parameters).clause
+  const kind = kindOf(draft, clause, previous)
+  return {publication, diagnostics: previous && compiled && kind ? warningsOf(compiled, previous, kind) : []}
+}
+
+function publicationOf(
+  draft: Draft,
+  clause: CompiledClause,
+  previous: Clause | undefined,
+  labelled: string,
+): Publication {
+  const {file, library, note} = draft
   const kind = kindOf(draft, clause, previous) ?? 'major'
-  const written = previous ? withChange(labelled.text, kind, draft.note ?? clause.changes ?? '') : labelled.text
+  const written = previous ? withChange(labelled, kind, note ?? clause.changes ?? '') : labelled
   const version = nextVersion(previous?.version, kind)
   const path = `clause-library/${familyOf(draft, clause.id)}/${clause.id}/${version}.md`
   const index = withClause(draft.index, clause.id, version, hashOf(written))
-  const removes = file !== path && library.entries.some((entry) => entry.file === file) ? [file] : []
-  const publication = {clause: clause.id, version, writes: {[path]: written, [indexPath]: printIndex(index)}, removes}
-  return {publication, diagnostics: previous ? warnings(written, path, previous, kind, parameters) : []}
+  const removes = file !== path && library.entries.some((entry) => entry.path === file) ? [file] : []
+  return {clause: clause.id, version, writes: {[path]: written, [indexPath]: printIndex(index)}, removes}
 }
 
 function newestPublished({index, library}: Draft, id: string): {readonly previous?: Clause; readonly lost?: string} {
@@ -83,80 +85,9 @@ function newestPublished({index, library}: Draft, id: string): {readonly previou
   return previous ? {previous} : {lost: newest}
 }
 
-function refuseEdit({text, file, index}: Draft, id: string): readonly Diagnostic[] {
-  const version = /([^/]+)\.md$/.exec(file)?.[1] ?? ''
-  const published =
-    file.startsWith('clause-library/') && Object.hasOwn(index.clauses, id) ? index.clauses[id]![version] : undefined
-  if (published === undefined) return []
-  if (published === hashOf(text))
-    return [
-      fault(
-        'library/already-published',
-        file,
-        `${id} ${version} is published already.`,
-        'Write the new text in a file of its own and publish that.',
-      ),
-    ]
-  return [
-    fault(
-      'library/published-changed',
-      file,
-      `${id} ${version} is published, and a published version never changes.`,
-      'Save the new text in a file of its own, put this one back as it was, and publish the new file.',
-    ),
-  ]
-}
-
-/** The kind that the author gave now, or in the front matter if that is not the one of the version before. */
-function kindOf({kind, note}: Draft, clause: CompiledClause, previous: Clause | undefined): ChangeKind | undefined {
-  if (kind) return kind
-  return note === undefined && clause.changes === previous?.changes ? undefined : clause.change
-}
-
-function askKind(draft: Draft, clause: CompiledClause, previous: Clause | undefined): readonly Diagnostic[] {
-  if (!previous) return []
-  const note = draft.note ?? (clause.changes === previous.changes ? undefined : clause.changes)
-  const kind =
-    kindOf(draft, clause, previous) === undefined
-      ? [
-          fault(
-            'library/kind-needed',
-            draft.file,
-            `What kind of change is this to ${clause.id} ${previous.version}?`,
-            'patch: same effect, better words; minor: a new option, old deals unaffected; major: the effect changed.',
-          ),
-        ]
-      : []
-  const words =
-    note === undefined || note.trim() === ''
-      ? [
-          fault(
-            'library/note-needed',
-            draft.file,
-            `What does this change to ${clause.id} do?`,
-            'Say it in one sentence: it stands beside the change in every redline.',
-          ),
-        ]
-      : []
-  return [...kind, ...words]
-}
-
-function refuseSame(clause: CompiledClause, previous: Clause | undefined, file: string): readonly Diagnostic[] {
-  if (!previous || substance(clause) !== substance(previous)) return []
-  return [
-    fault(
-      'library/nothing-changed',
-      file,
-      `The text says the same as ${previous.id} ${previous.version}.`,
-      'Publish when there is something new to say.',
-    ),
-  ]
-}
-
-// Places in the file and the note on the change are no part of what a clause says.
-function substance(clause: CompiledClause | Clause): string {
-  const beside = ['at', 'file', 'version', 'hash', 'change', 'changes']
-  return JSON.stringify(clause, (key, value: unknown) => (beside.includes(key) ? undefined : value))
+function previousLost(file: string, id: string, version: string): Diagnostic {
+  const message = `${id} ${version} is published, and its file is gone or broken.`
+  return fault('library/published-missing', file, message, 'Put it back first: the new version is compared with it.')
 }
 
 function familyOf({library, family}: Draft, id: string): string {
@@ -171,41 +102,4 @@ function withChange(text: string, kind: ChangeKind, note: string): string {
   document.set('change', kind)
   document.set('changes', note.trim())
   return `---\n${document.toString({lineWidth: 0, flowCollectionPadding: false})}---\n${rest}`
-}
-
-function warnings(
-  text: string,
-  path: string,
-  previous: Clause,
-  kind: ChangeKind,
-  parameters: Parameters,
-): readonly Diagnostic[] {
-  const {clause} = compileClause(text, path, parameters)
-  if (!clause || kind === 'major') return []
-  const now = new Set(itemsOf(clause.tree).map(({path: label}) => label))
-  const lost = itemsOf(previous.tree)
-    .map(({path: label}) => label)
-    .filter((label) => !now.has(label))
-  const moved =
-    clause.position === previous.position
-      ? []
-      : [
-          warning(
-            'library/kind',
-            path,
-            `A ${kind} change does not move a clause to another position (${previous.position} to ${clause.position}).`,
-            'Publish it as major.',
-          ),
-        ]
-  return [
-    ...moved,
-    ...lost.map((label) =>
-      warning(
-        'library/label-lost',
-        path,
-        `The item "${label}" of ${previous.version} is gone in a ${kind} change.`,
-        'References to it would break: keep its label, or publish as major.',
-      ),
-    ),
-  ]
 }

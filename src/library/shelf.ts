@@ -1,9 +1,10 @@
 /**
  * Where the files of a library stand: a folder on disk, or a map in memory. A shelf lists its files at once and reads
- * each only when asked, since a deal uses few of the clauses and a cold start should not pay for the rest.
+ * each only when asked and once, so that what is compiled, hashed and shown is the same bytes.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
+import {remembered} from './memo.js'
 
 export interface Shelf {
   /** Empty for the shipped library; the folder as the user named it for one laid over it. */
@@ -19,7 +20,7 @@ const folders = ['clause-library', 'templates', 'schemas']
 /** The folders `clause-library`, `templates` and `schemas` under `root`; those that are absent hold nothing. */
 export function folderShelf(root: string, name = ''): Shelf {
   const paths = folders.flatMap((folder) => filesUnder(root, folder)).sort()
-  return {name, paths, read: (path) => readFileSync(join(root, path))}
+  return {name, paths, read: remembered((path) => readFileSync(join(root, path))).of}
 }
 
 /** A shelf in memory: path → text. */

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
+import {type Compiler, compilerFor} from '../../src/library/compiler.js'
 import {hashOf, libraryOf, memoryShelf} from '../../src/library/index.js'
-import {compileClause} from '../../src/markup/index.js'
 import {clauseFile, clausePath, library, parameters, templateFile} from './shelves.js'
 
 const codes = (diagnostics: readonly {readonly code: string}[]): readonly string[] =>
@@ -34,14 +34,12 @@ test('finds the clauses that answer a position, by their newest version', () => 
 test('compiles only the clauses that are asked for, and each once', () => {
   const compiled: string[] = []
   const files = {[clausePath('a')]: clauseFile('a'), [clausePath('b')]: clauseFile('b')}
-  const opened = libraryOf({
-    shelves: [memoryShelf(files)],
-    parameters,
-    compile: (text, file, known) => {
-      compiled.push(file)
-      return compileClause(text, file, known)
-    },
-  })
+  const usual = compilerFor(parameters)
+  const clause: Compiler['clause'] = (entry) => {
+    compiled.push(entry.file)
+    return usual.clause(entry)
+  }
+  const opened = libraryOf({shelves: [memoryShelf(files)], compiler: {...usual, clause}})
   expect(compiled).toEqual([])
   const first = opened.answersTo('a')
   expect(opened.newest('a')).toBe(first[0])

@@ -27,8 +27,10 @@ function draft(text: string, more: Partial<Draft> = {}): Draft {
 
 const changed = first.replace('tells the other', 'tells the other within 10 days')
 
-test('the first version of a clause is 1.0.0, in the folder of its family, listed in the index', () => {
-  const {publication, diagnostics} = publish(draft(clauseFile('risk.cap'), {library: library({}), index: emptyIndex}))
+test('the first version of a clause is 1.0.0, in the folder of its family, listed in the index', async () => {
+  const {publication, diagnostics} = await publish(
+    draft(clauseFile('risk.cap'), {library: library({}), index: emptyIndex}),
+  )
   expect(diagnostics).toEqual([])
   expect(publication).toMatchObject({clause: 'risk.cap', version: '1.0.0', removes: []})
   const [path, text] = Object.entries(publication!.writes)[0]!
@@ -38,8 +40,8 @@ test('the first version of a clause is 1.0.0, in the folder of its family, liste
   })
 })
 
-test('a change becomes the next version, says what it is, and leaves the version before alone', () => {
-  const {publication, diagnostics} = publish(draft(changed, {kind: 'minor', note: 'Says by when.'}))
+test('a change becomes the next version, says what it is, and leaves the version before alone', async () => {
+  const {publication, diagnostics} = await publish(draft(changed, {kind: 'minor', note: 'Says by when.'}))
   expect(diagnostics).toEqual([])
   const [path, text] = Object.entries(publication!.writes)[0]!
   expect(path).toBe('clause-library/rights/ip.own/1.1.0.md')
@@ -48,13 +50,13 @@ test('a change becomes the next version, says what it is, and leaves the version
   expect(Object.keys(publication!.writes)).toEqual([path, 'clause-library/index.json'])
 })
 
-test('the kind and the note may stand in the front matter', () => {
+test('the kind and the note may stand in the front matter', async () => {
   const text = changed.replace('stance:', 'change: major\nchanges: A period.\nstance:')
-  expect(publish(draft(text)).publication?.version).toBe('2.0.0')
+  expect((await publish(draft(text))).publication?.version).toBe('2.0.0')
 })
 
-test('asks for the kind of change and for the note', () => {
-  const {publication, diagnostics} = publish(draft(changed))
+test('asks for the kind of change and for the note', async () => {
+  const {publication, diagnostics} = await publish(draft(changed))
   expect(publication).toBeUndefined()
   expect(diagnostics.map(({code, hint}) => [code, hint?.split(':')[0]])).toEqual([
     ['library/kind-needed', 'patch'],
@@ -62,50 +64,50 @@ test('asks for the kind of change and for the note', () => {
   ])
 })
 
-test('does not take the note of the version before for a new one', () => {
+test('does not take the note of the version before for a new one', async () => {
   const second = changed.replace('stance:', 'change: minor\nchanges: Says by when.\nstance:')
   const index = {...emptyIndex, clauses: {'ip.own': {'1.1.0': hashOf(second)}}}
   const text = second.replace('10 days', '5 days')
-  const {diagnostics} = publish(draft(text, {library: library({[clausePath('ip.own', '1.1.0')]: second}), index}))
+  const {diagnostics} = await publish(draft(text, {library: library({[clausePath('ip.own', '1.1.0')]: second}), index}))
   expect(diagnostics.map(({code}) => code)).toEqual(['library/kind-needed', 'library/note-needed'])
 })
 
-test('refuses an edit to a published version, and text that says nothing new', () => {
+test('refuses an edit to a published version, and text that says nothing new', async () => {
   const path = clausePath('ip.own', '1.0.0', 'rights')
   const more = {kind: 'patch', note: 'Better words.'} as const
-  expect(publish(draft(changed, {...more, file: path})).diagnostics[0]).toMatchObject({
+  expect((await publish(draft(changed, {...more, file: path}))).diagnostics[0]).toMatchObject({
     code: 'library/published-changed',
     severity: 'error',
   })
-  expect(publish(draft(first, {...more, file: path})).diagnostics[0]?.code).toBe('library/already-published')
-  expect(publish(draft(first, more)).diagnostics.map(({code}) => code)).toEqual(['library/nothing-changed'])
+  expect((await publish(draft(first, {...more, file: path}))).diagnostics[0]?.code).toBe('library/already-published')
+  expect((await publish(draft(first, more))).diagnostics.map(({code}) => code)).toEqual(['library/nothing-changed'])
 })
 
-test('refuses to go on when the version before is gone', () => {
-  const {publication, diagnostics} = publish(draft(changed, {library: library({}), kind: 'patch', note: 'x'}))
+test('refuses to go on when the version before is gone', async () => {
+  const {publication, diagnostics} = await publish(draft(changed, {library: library({}), kind: 'patch', note: 'x'}))
   expect(publication).toBeUndefined()
   expect(diagnostics[0]?.code).toBe('library/published-missing')
 })
 
-test('carries labels forward, so that an inserted item renames nobody', () => {
+test('carries labels forward, so that an inserted item renames nobody', async () => {
   const bare = first.replace('1. {#own} ', '1. Each Party acts in good time.\n2. ').replace('2. {#tell} ', '3. ')
-  const {publication} = publish(draft(bare, {kind: 'minor', note: 'Adds good time.'}))
+  const {publication} = await publish(draft(bare, {kind: 'minor', note: 'Adds good time.'}))
   const text = Object.values(publication!.writes)[0]!
   expect(text).toMatch(
     /\{#[a-z-]+\} Each Party acts in good time\.\n\d\. \{#own\} Each Party keeps its own\.\n\d\. \{#tell\} /,
   )
 })
 
-test('warns when a small change drops a label that others may cite', () => {
+test('warns when a small change drops a label that others may cite', async () => {
   const text = first.replace('{#tell}', '{#say}').replace('tells', 'says to')
-  const small = publish(draft(text, {kind: 'patch', note: 'x'}))
+  const small = await publish(draft(text, {kind: 'patch', note: 'x'}))
   expect(small.publication).toBeDefined()
   expect(small.diagnostics.map(({code, severity}) => [code, severity])).toEqual([['library/label-lost', 'warning']])
-  expect(publish(draft(text, {kind: 'major', note: 'x'})).diagnostics).toEqual([])
+  expect((await publish(draft(text, {kind: 'major', note: 'x'}))).diagnostics).toEqual([])
 })
 
-test('a file that does not compile is not published', () => {
-  const {publication, diagnostics} = publish(draft(clauseFile('ip.new', {text: '1. {{nothing}}'})))
+test('a file that does not compile is not published', async () => {
+  const {publication, diagnostics} = await publish(draft(clauseFile('ip.new', {text: '1. {{nothing}}'})))
   expect(publication).toBeUndefined()
   expect(diagnostics.length).toBeGreaterThan(0)
 })
@@ -117,7 +119,7 @@ test('writes a publication to disk whole, takes the draft away, and can be read 
     writeFiles(root, {[own!]: first, 'clause-library/rights/ip.own/1.5.0.md': changed})
     const opened = await openLibrary({roots: [root], parameters})
     const file = 'clause-library/rights/ip.own/1.5.0.md'
-    const {publication} = publish(draft(changed, {library: opened, file, kind: 'minor', note: 'Says by when.'}))
+    const {publication} = await publish(draft(changed, {library: opened, file, kind: 'minor', note: 'Says by when.'}))
     writeFiles(root, publication!.writes, publication!.removes)
     expect(existsSync(join(root, file))).toBe(false)
     const again = await openLibrary({roots: [`${root}/`], parameters})

@@ -1,4 +1,6 @@
 /** Small libraries for tests, in memory: a clause or a template is written with only what the test is about. */
+
+import {compilerFor} from '../../src/library/compiler.js'
 import {type Library, libraryOf, memoryShelf} from '../../src/library/index.js'
 import type {Parameter, Parameters} from '../../src/model/index.js'
 
@@ -66,8 +68,6 @@ export function templateFile(positions: readonly string[], keys: Readonly<Record
 
 /** A library of files given by path, each map laid over those before it. */
 export function library(...layers: readonly Readonly<Record<string, string>>[]): Library {
-  return libraryOf({
-    shelves: layers.map((files, index) => memoryShelf(files, index === 0 ? '' : `/firm${index}`)),
-    parameters,
-  })
+  const shelves = layers.map((files, index) => memoryShelf(files, index === 0 ? '' : `/firm${index}`))
+  return libraryOf({shelves, compiler: compilerFor(parameters)})
 }
