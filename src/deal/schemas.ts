@@ -25,11 +25,21 @@ export interface Judges {
 const ours = ['x-version', 'x-kind', 'x-question', 'x-why', 'x-words', 'x-also', 'x-minor', 'x-names', 'x-optional']
 const known = new WeakMap<DealSchemas, Judges>()
 
-/** Compiles the schemas; the same object of schemas is compiled once. Throws when a schema is not valid. */
+/** Compiles the schemas; the same object of schemas is compiled once. Throws when a schema cannot be compiled. */
 export function judgesOf(schemas: DealSchemas): Judges {
   const before = known.get(schemas)
   if (before) return before
-  const ajv = new Ajv2020({allErrors: true, verbose: true, strict: true, strictTypes: false, $data: false})
+  // Ours are judged against the standard by a test, not at every start; references stay calls, so that a list of 300
+  // countries is compiled once. Both together make this five times faster.
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    $data: false,
+    validateSchema: false,
+    inlineRefs: false,
+  })
   ajv.addVocabulary(ours)
   ajv.addFormat('date', fullFormats.date)
   ajv.addFormat('email', fullFormats.email)

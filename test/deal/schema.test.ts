@@ -23,6 +23,13 @@ function nodesOf(unresolved: JsonObject, place = ''): readonly Node[] {
 const nodes = nodesOf(schemas.deal)
 const leaves = nodes.filter(({node}) => !['group', 'rows'].includes(String(node['x-kind'])))
 
+test('every schema is valid JSON Schema 2020-12', () => {
+  const ajv = new Ajv2020({strict: false, validateFormats: false})
+  for (const file of ['deal', 'deal-file', 'private', 'diagnostics']) {
+    expect(ajv.validateSchema(json(`schemas/${file}.schema.json`)) || ajv.errors, file).toBe(true)
+  }
+})
+
 test('every field that a person fills in says what it is, asks for itself and gives an example', () => {
   const wanting = ['title', 'description', 'examples', 'x-question', 'x-why', 'x-kind']
   const lacking = leaves.flatMap(({place, node}) =>
