@@ -32,8 +32,8 @@ export const house = {
   },
 } satisfies {package: string; family: Family}
 
-/** Signs that the house font lacks and the font inside the Typst compiler has: the blank's ●, boxes to tick. */
-export const symbols = {family: 'Libertinus Serif', characters: '●○■□◆◇▲△▼▽★☆✓'}
+/** Signs that the house font lacks and the font inside the Typst compiler has: the ● of a blank, and its like. */
+export const symbols = {family: 'Libertinus Serif', characters: '●○■□◆◇▲△▼▽★'}
 
 const google = (slug: string, name: string): Pick<LanguageFonts, 'package' | 'packaged'> => {
   const joined = name.replaceAll(' ', '')

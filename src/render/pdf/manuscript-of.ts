@@ -3,10 +3,10 @@ import type {ExecutionBlock, FairCopy, Inline, Part, Schedule} from '../../model
 import type {CoverText, Heading, Manuscript, PartText, PrintedWord, SignatureBlock, Wording} from './manuscript.js'
 import {plainHeading, sectionsOf} from './sections.js'
 import type {Typefaces} from './typefaces.js'
-import {blocksOf, type Setting, wording, wordsOf} from './wording.js'
+import {blocksOf, type Setting, settingOf, wording, wordsOf} from './wording.js'
 
 export function manuscriptOf(copy: FairCopy<unknown>, typefaces: Typefaces): Manuscript {
-  const setting: Setting = {copy, typefaces}
+  const setting = settingOf(copy, typefaces)
   const {agreement, notices, locale} = copy
   const [language, region] = agreement.language.split('-')
   const cover = agreement.parts.find((part) => part.kind === 'cover')
@@ -81,7 +81,7 @@ function partHeading(id: string, heading: readonly Inline<unknown>[], setting: S
 function scheduleHeading({id, heading}: Schedule<unknown>, setting: Setting): Heading {
   const numeral = setting.copy.numerals.get(id)?.label
   const words = wording(heading, setting)
-  return {kind: 'schedule', level: 1, words, listed: true, ...(numeral === undefined ? {} : {numeral, id})}
+  return {kind: 'schedule', level: 1, words, listed: true, ...(numeral === undefined ? {} : {numeral}), ...(setting.cited.has(id) ? {id} : {})}
 }
 
 function signatureBlock(block: ExecutionBlock<unknown>, setting: Setting): SignatureBlock {

@@ -44,7 +44,7 @@ export interface List {
   readonly items: readonly Item[]
 }
 export interface Item extends Text {
-  /** Set where something may refer to it. */
+  /** Set where a citation leads to it. */
   readonly id?: string
   readonly heading?: Wording
 }
@@ -55,7 +55,7 @@ export type Section =
   | {readonly type: 'list'; readonly list: List}
   | ({readonly type: 'plain'} & Text)
 
-/** `level` is its depth in the outline; `listed` says that it stands on the contents page. */
+/** `id` is set where a citation leads to it; `level` is its depth in the outline; `listed` says that it stands on the contents page. */
 export interface Heading {
   readonly id?: string
   readonly kind: 'part' | 'clause' | 'schedule'

@@ -31,7 +31,8 @@ function clauseHeading(provision: Provision<unknown>, level: number, setting: Se
     level,
     words: wording(provision.heading!, setting),
     listed: setting.copy.contents.some(({id}) => id === provision.id),
-    ...(numeral === undefined ? {} : {numeral, id: provision.id}),
+    ...(numeral === undefined ? {} : {numeral}),
+    ...(setting.cited.has(provision.id) ? {id: provision.id} : {}),
   }
 }
 
@@ -50,7 +51,7 @@ function listOf(provisions: readonly Provision<unknown>[], setting: Setting): Li
 
 function itemOf(provision: Provision<unknown>, setting: Setting): Item {
   return {
-    ...(setting.copy.numerals.has(provision.id) ? {id: provision.id} : {}),
+    ...(setting.cited.has(provision.id) ? {id: provision.id} : {}),
     ...(provision.heading ? {heading: wording(provision.heading, setting)} : {}),
     ...textOf(provision, setting),
   }

@@ -53,7 +53,11 @@ function print(compiler: NodeCompiler, standard: string, time: number): Uint8Arr
   // Typst only warns of a family it does not have, and would set the words in nothing.
   const warnings = told(compiled.takeWarnings())
   if (warnings.includes('unknown font family')) throw new Error(`Typst lacks a font that it was given: ${warnings}`)
-  return compiler.pdf(compiled.result, {pdfStandard: standard, creationTimestamp: time})
+  try {
+    return compiler.pdf(compiled.result, {pdfStandard: standard, creationTimestamp: time})
+  } catch (cause) {
+    throw new Error(`Typst typesets the template, but not as ${standard}.`, {cause})
+  }
 }
 
 function told(error: NodeError | null): string {

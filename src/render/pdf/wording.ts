@@ -1,5 +1,5 @@
 /** Inlines → pieces of the manuscript: quotes round a defined term, citations in words, runs of another script apart. */
-import type {Block, CitationPiece, FairCopy, Inline, Table} from '../../model/index.js'
+import {type Block, type CitationPiece, type FairCopy, type Inline, inlinesOfAgreement, type ProvisionId, type Table} from '../../model/index.js'
 import type {BlockText, Piece, TableText, Wording} from './manuscript.js'
 import {runsOf} from './scripts.js'
 import type {Typefaces} from './typefaces.js'
@@ -8,6 +8,17 @@ import type {Typefaces} from './typefaces.js'
 export interface Setting {
   readonly copy: FairCopy<unknown>
   readonly typefaces: Typefaces
+  /** What a citation leads to: only these get a label, since every label costs Typst time in every pass. */
+  readonly cited: ReadonlySet<ProvisionId>
+}
+
+export function settingOf(copy: FairCopy<unknown>, typefaces: Typefaces): Setting {
+  const cited = new Set<ProvisionId>()
+  for (const inline of inlinesOfAgreement(copy.agreement)) {
+    if (inline.type !== 'reference') continue
+    for (const piece of copy.citations.get(inline.target) ?? []) if (typeof piece !== 'string') cited.add(piece.target)
+  }
+  return {copy, typefaces, cited}
 }
 
 /** Bare text: line breaks and runs of another script set apart. */

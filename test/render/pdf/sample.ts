@@ -37,7 +37,7 @@ export function sample({
   const [first, second] = firms
   const copies = Array.from({length: times}, (_, index) => (index === 0 ? '' : `.${index}`))
   return agreement([
-    cover(firms, project),
+    cover(project),
     parties(first, second),
     {
       kind: 'recitals',
@@ -58,7 +58,7 @@ export function sample({
   ])
 }
 
-function cover(firms: readonly Firm[], project: string): Part {
+function cover(project: string): Part {
   return {
     kind: 'cover',
     id: 'cover',
