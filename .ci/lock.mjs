@@ -23,7 +23,9 @@ export function missingFrom(lock) {
 }
 
 function entry(name, version, dev) {
-  const platform = /-(android|darwin|freebsd|linux|netbsd|openbsd|sunos|aix|win32|openharmony)-(\w+)(?:-(\w+))?$/.exec(name)
+  const platform = /-(android|darwin|freebsd|linux|netbsd|openbsd|sunos|aix|win32|openharmony)-(\w+)(?:-(\w+))?$/.exec(
+    name,
+  )
   if (!platform || !/^\d/.test(version)) throw new Error(`Cannot tell the platform and version of ${name}@${version}.`)
   const [, os, cpu, abi] = platform
   const libc = os === 'linux' && abi in libraries ? {libc: [libraries[abi]]} : {}

@@ -21,16 +21,22 @@ const readers = {
 }
 
 /** What stands for a package where there is no dpkg to ask. */
-const commands = {'libreoffice-writer-nogui': 'soffice', 'poppler-utils': 'pdftotext', chromium: 'chromium', qpdf: 'qpdf'}
+const commands = {
+  'libreoffice-writer-nogui': 'soffice',
+  'poppler-utils': 'pdftotext',
+  chromium: 'chromium',
+  qpdf: 'qpdf',
+}
 
 /** Installs the packages and builds, each only when it is out of date. Throws when either fails. */
 export async function prepareBuild() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 20)) throw new Error(`Engross needs Node 20.20 or later; this is ${process.version}.`)
+  if (major < 20 || (major === 20 && minor < 20))
+    throw new Error(`Engross needs Node 20.20 or later; this is ${process.version}.`)
   if (!isInstalled()) run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   if (isBuilt()) return
   const {build} = await import('./build.mjs')
-  if (build() !== 0) throw new Error('The build failed.')
+  if ((await build()) !== 0) throw new Error('The build failed.')
 }
 
 /** Installs the outside readers where that is possible; names what is left out. Throws in CI when one is. */
@@ -40,7 +46,8 @@ export function prepareReaders() {
   const left = missing()
   if (left.length === 0) return
   const list = left.map((name) => `  ${name} (${readers[name]})`).join('\n')
-  if (process.env.CI === 'true') throw new Error(`These outside readers are missing, and CI=true asks for all:\n${list}`)
+  if (process.env.CI === 'true')
+    throw new Error(`These outside readers are missing, and CI=true asks for all:\n${list}`)
   console.error(`Going on without these outside readers; the tests that need them will be skipped and named:\n${list}`)
 }
 

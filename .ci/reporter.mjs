@@ -13,7 +13,11 @@ export default class ClosingReporter {
     for (const test of skipped) console.log(`  ${test.fullName}: ${test.result().note ?? 'no reason given'}`)
     // A file that does not load, and an error outside every test, are failures though no test says so.
     const broken = modules.filter((module) => module.errors().length > 0).length + unhandledErrors.length
-    const counts = {passed: inState('passed').length, failed: inState('failed').length + broken, skipped: skipped.length}
+    const counts = {
+      passed: inState('passed').length,
+      failed: inState('failed').length + broken,
+      skipped: skipped.length,
+    }
     if (process.env.ENGROSS_TEST_COUNTS) writeFileSync(process.env.ENGROSS_TEST_COUNTS, JSON.stringify(counts))
   }
 }

@@ -10,11 +10,15 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Holds, inside dist/, the fingerprint of the source that it was built from. */
 export const stampFile = '.stamp'
 
-/** A hash of every file under src/ with its path, and of what steers the build. */
+/** A hash of every file that dist/ is made from, with its path. */
 export function fingerprintOfSource() {
   const hash = createHash('sha256')
   for (const file of ['package.json', 'package-lock.json', 'tsconfig.json', '.ci/build.mjs', ...sources()]) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -26,7 +30,10 @@ export function isBuilt() {
 }
 
 function sources() {
-  const entries = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
+  const folders = ['src', 'clause-library', 'templates', 'schemas']
+    .map((folder) => join(root, folder))
+    .filter(existsSync)
+  const entries = folders.flatMap((folder) => readdirSync(folder, {recursive: true, withFileTypes: true}))
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return files.map((file) => file.slice(root.length + 1)).sort()
 }
