@@ -2,12 +2,14 @@
  * Words that the library defines as a term, used here without their definition. The first word of a sentence is no
  * evidence: every word is capitalised there.
  */
-import {type Diagnostic, type Inline, inlinesOf, provisionsOf} from '../../model/index.js'
+import {type Diagnostic, type Inline, inlinesOf, inlinesOfAgreement, provisionsOf} from '../../model/index.js'
 import type {Examined} from './check.js'
 
-export function undefinedTerms({agreement, vocabulary}: Examined): readonly Diagnostic[] {
+export function undefinedTerms(examined: Examined): readonly Diagnostic[] {
+  const {agreement, vocabulary} = examined
   const found = new Map<string, Diagnostic>()
-  const pattern = patternOf(vocabulary)
+  const defined = definedForms(examined)
+  const pattern = patternOf([...vocabulary].filter((form) => !defined.has(form)))
   if (!pattern) return []
   for (const provision of provisionsOf(agreement)) {
     for (const word of [...inlinesOf(provision)].flatMap((inline) => wordsIn(inline, pattern))) {
@@ -15,6 +17,15 @@ export function undefinedTerms({agreement, vocabulary}: Examined): readonly Diag
     }
   }
   return [...found.values()]
+}
+
+// Every form of the terms that this agreement defines; headings use them too, and are no nodes.
+function definedForms({agreement, standing}: Examined): ReadonlySet<string> {
+  const terms = [...inlinesOfAgreement(agreement)].flatMap((inline) =>
+    inline.type === 'definition' ? [inline.term] : [],
+  )
+  const forms = terms.flatMap((term) => standing.flatMap((facts) => facts.terms[term] ?? []))
+  return new Set([...terms, ...forms])
 }
 
 function patternOf(vocabulary: ReadonlySet<string>): RegExp | undefined {

@@ -1,0 +1,47 @@
+/**
+ * Timing of several ways to do one job, interleaved in one run so that a busy machine slows them all alike. What counts
+ * is the ratio of medians; milliseconds are printed to be read, not compared across machines.
+ */
+
+/** Runs each contestant `rounds` times in turn, after `warm` rounds that do not count. Gives name → median in ms. */
+export async function race(contestants, {rounds, warm = 2}) {
+  const times = new Map(contestants.map(({name}) => [name, []]))
+  for (let round = -warm; round < rounds; round++) {
+    for (const {name, run} of contestants) {
+      const before = process.hrtime.bigint()
+      await run(round)
+      const spent = Number(process.hrtime.bigint() - before) / 1e6
+      if (round >= 0) times.get(name).push(spent)
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]))
+}
+
+export function median(numbers) {
+  const sorted = [...numbers].sort((one, other) => one - other)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** Prints a table of medians, each beside its ratio to the one named. */
+export function table(title, medians, against) {
+  const base = medians.get(against)
+  console.log(`\n${title}\n${'-'.repeat(title.length)}`)
+  for (const [name, time] of medians)
+    console.log(`${name.padEnd(58)} ${time.toFixed(2).padStart(9)} ms  ${(time / base).toFixed(3).padStart(8)} ×`)
+}
+
+const verdicts = []
+
+/** Records whether a target held: `ratio` must be at most `most`. */
+export function target(name, ratio, most) {
+  verdicts.push({name, ratio, most, held: ratio <= most})
+}
+
+/** Prints every target and says whether all held. */
+export function conclude() {
+  console.log('\nTargets (PERF.md 1 and 2)')
+  for (const {name, ratio, most, held} of verdicts)
+    console.log(`${held ? 'held  ' : 'MISSED'} ${name}: ${ratio.toFixed(3)} (at most ${most})`)
+  return verdicts.every(({held}) => held)
+}

@@ -1,0 +1,47 @@
+/** `check`: everything wrong, doubtful or open in a deal, for people and as stable JSON (schemas/diagnostics.schema.json). */
+import type {OpenBlank} from '../assemble/index.js'
+import type {Diagnostic} from '../model/index.js'
+import {readDealFolder} from './deal-folder.js'
+import {headLock} from './history.js'
+import {type Matter, openMatter} from './matter.js'
+import {openWorkshop} from './workshop.js'
+
+export interface CheckReport {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly open: readonly OpenBlank[]
+  readonly json: {
+    readonly format: 1
+    readonly diagnostics: readonly Diagnostic[]
+    readonly rulesRun: readonly string[]
+    readonly counts: {
+      readonly errors: number
+      readonly warnings: number
+      readonly advice: number
+      readonly blanks: number
+    }
+  }
+}
+
+/** Checks the deal in a folder and writes nothing. Throws a FileFault when it cannot be read. */
+export async function checkDeal(
+  path: string,
+  {libraries, now}: {readonly libraries: readonly string[]; readonly now: string},
+): Promise<CheckReport> {
+  const folder = await readDealFolder(path)
+  const workshop = await openWorkshop({libraries})
+  const lock = await headLock(path)
+  return reportOf(openMatter(folder, workshop, {today: now.slice(0, 10), ...(lock === undefined ? {} : {lock})}))
+}
+
+function reportOf({diagnostics, assembled, rulesRun}: Matter): CheckReport {
+  const open = assembled?.open ?? []
+  const count = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((one) => one.severity === severity).length
+  const counts = {
+    errors: count('error'),
+    warnings: count('warning'),
+    advice: count('advice'),
+    blanks: open.filter(({prints}) => prints).length,
+  }
+  return {diagnostics, open, json: {format: 1, diagnostics, rulesRun, counts}}
+}

@@ -1,0 +1,148 @@
+/** `new`: a folder with a deal.yaml that a person can go on with, the document's questions written into it in order. */
+import {mkdir, readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {parseDocument, stringify} from 'yaml'
+import {readDeal} from '../deal/index.js'
+import {
+  below,
+  type Diagnostic,
+  isObject,
+  type Json,
+  type JsonObject,
+  keysOf,
+  type Pointer,
+  type Template,
+  valueAt,
+} from '../model/index.js'
+import {writeWhole} from './deal-folder.js'
+import {FileFault, onDisk} from './fault.js'
+import {openWorkshop, type Workshop} from './workshop.js'
+
+export interface Begun {
+  /** Paths written; none when something is wrong. */
+  readonly files: readonly string[]
+  /** Questions that are still open, in the template's order. */
+  readonly open: readonly {readonly pointer: Pointer; readonly question: string}[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Starts a deal. `answers` is the text of a YAML file: parameters as a tree, or pointer → value. */
+export async function newDeal(
+  path: string,
+  {
+    document,
+    answers,
+    libraries,
+  }: {readonly document: string; readonly answers?: string; readonly libraries: readonly string[]},
+): Promise<Begun> {
+  const workshop = await openWorkshop({libraries})
+  const template = workshop.library.template(document)
+  if (!template) return refused(unknown(document, workshop.library.templates))
+  await refuseExisting(path)
+  const given =
+    answers === undefined
+      ? {parameters: {}}
+      : readAnswers(await onDisk(answers, () => readFile(answers, 'utf8')), answers)
+  if ('fault' in given) return refused(given.fault)
+  const text = dealText(template, given.parameters, workshop)
+  const {diagnostics} = readDeal({deal: text}, workshop.schemas)
+  if (diagnostics.some(({severity}) => severity === 'error')) return {files: [], open: [], diagnostics}
+  await onDisk(path, () => mkdir(path, {recursive: true}))
+  await writeWhole(join(path, 'private.yaml'), new TextEncoder().encode(privateText))
+  await writeWhole(join(path, 'deal.yaml'), new TextEncoder().encode(text))
+  return {
+    files: ['deal.yaml', 'private.yaml'].map((name) => join(path, name)),
+    open: unansweredOf(template, given.parameters, workshop),
+    diagnostics,
+  }
+}
+
+function refused(diagnostic: Diagnostic): Begun {
+  return {files: [], open: [], diagnostics: [diagnostic]}
+}
+
+function unknown(document: string, known: readonly string[]): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'deal/unknown-document',
+    message: `There is no document "${document}".`,
+    hint: `Documents: ${known.join(', ')}.`,
+    at: {file: 'deal.yaml'},
+  }
+}
+
+async function refuseExisting(path: string): Promise<void> {
+  const standing: readonly string[] = await readdir(path).catch(() => [])
+  if (standing.includes('deal.yaml'))
+    throw new FileFault(`${path} already holds a deal.`, 'Name another folder, or edit the deal.yaml that is there.')
+}
+
+function readAnswers(text: string, file: string): {readonly parameters: JsonObject} | {readonly fault: Diagnostic} {
+  const document = parseDocument(text, {schema: 'core', uniqueKeys: true, merge: false})
+  const [error] = document.errors
+  const value = error ? undefined : (document.toJS({maxAliasCount: 0}) as Json)
+  if (!isObject(value)) {
+    const message = error ? error.message.split('\n')[0]! : 'The answers are not a list of keys and values.'
+    return {
+      fault: {
+        severity: 'error',
+        code: 'answers/unreadable',
+        message,
+        hint: 'Write parameters as in deal.yaml, or pointer: value.',
+        at: {file},
+      },
+    }
+  }
+  const pointers = Object.entries(value).filter(([key]) => key.startsWith('/'))
+  const tree = Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('/')))
+  return {
+    parameters: pointers.reduce((into, [pointer, answer]) => place(into, keysOf(pointer), answer), tree as JsonObject),
+  }
+}
+
+// The object with a value put at a path, objects made on the way.
+function place(into: JsonObject, [key, ...rest]: readonly string[], value: Json): JsonObject {
+  if (key === undefined) return into
+  const inner = into[key]
+  return {...into, [key]: rest.length === 0 ? value : place(isObject(inner) ? inner : {}, rest, value)}
+}
+
+function unansweredOf({questions}: Template, parameters: JsonObject, {parameters: schema}: Workshop): Begun['open'] {
+  const open = questions.filter((pointer) => valueAt(parameters, pointer) === undefined)
+  return open.map((pointer) => ({
+    pointer,
+    question: schema.get(pointer)?.question ?? schema.get(pointer)?.title ?? pointer,
+  }))
+}
+
+function dealText(template: Template, parameters: JsonObject, workshop: Workshop): string {
+  const body = stringify(
+    {document: template.id, ...(Object.keys(parameters).length > 0 ? {parameters} : {})},
+    {lineWidth: 0, defaultStringType: 'PLAIN'},
+  )
+  const open = unansweredOf(template, parameters, workshop)
+  const questions = open.map(
+    ({pointer, question}, index) =>
+      `# ${String(index + 1).padStart(2)}. ${question}\n#     ${keysOf(pointer).join('.')}${exampleOf(pointer, workshop)}\n`,
+  )
+  const heading =
+    open.length > 0
+      ? `\n# Questions still to answer, the important ones first. Put the answers under "parameters";\n# leave out what you do not know yet: it prints as a blank, [●].\n`
+      : ''
+  return `# ${template.title}. Amounts and dates are in quotes; every row of a list has an id.\n${body}${heading}${questions.join('')}`
+}
+
+function exampleOf(pointer: Pointer, {schemas}: Workshop): string {
+  const examples = keysOf(pointer).reduce<Json | undefined>(
+    (node, key) => valueAt(node, below('/properties', key)),
+    schemas.deal,
+  )
+  const [example] = isObject(examples) && Array.isArray(examples.examples) ? (examples.examples as readonly Json[]) : []
+  return example === undefined || typeof example === 'object' ? '' : `: ${JSON.stringify(example)}`
+}
+
+const privateText = `# Yours alone: read by the rules and by internal pages, never printed in a file that goes out.
+# settled: [{rule: R-023, reason: "at least 30 characters on why this warning is accepted", by: you@example.com, on: "2026-11-23"}]
+# notes: {/risk/cap: "Ask whether this holds in Germany."}
+# limits: {/risk/cap: "Never below one year's fees."}
+`
