@@ -46,7 +46,10 @@ const google = (slug: string, name: string): Pick<LanguageFonts, 'package' | 'pa
 // Debian and Fedora ship one collection for all regions; Arch and Adobe ship a file a region.
 const cjk = (region: string): readonly Family[] => [
   {name: `Noto Serif CJK ${region.toUpperCase()}`, files: ['NotoSerifCJK-Regular.ttc', 'NotoSerifCJK-Bold.ttc']},
-  {name: `Noto Serif CJK ${region.toUpperCase()}`, files: [`NotoSerifCJK${region}-Regular.otf`, `NotoSerifCJK${region}-Bold.otf`]},
+  {
+    name: `Noto Serif CJK ${region.toUpperCase()}`,
+    files: [`NotoSerifCJK${region}-Regular.otf`, `NotoSerifCJK${region}-Bold.otf`],
+  },
   {name: `Noto Sans CJK ${region.toUpperCase()}`, files: ['NotoSansCJK-Regular.ttc', 'NotoSansCJK-Bold.ttc']},
 ]
 
@@ -69,7 +72,11 @@ export const languageFonts: Readonly<Record<ScriptLanguage, LanguageFonts>> = {
   'zh-Hans': {
     language: 'Simplified Chinese',
     ...google('noto-serif-sc', 'Noto Serif SC'),
-    installed: [...cjk('sc'), {name: 'SimSun', files: ['simsun.ttc', 'simsunb.ttf']}, {name: 'Songti SC', files: ['Songti.ttc']}],
+    installed: [
+      ...cjk('sc'),
+      {name: 'SimSun', files: ['simsun.ttc', 'simsunb.ttf']},
+      {name: 'Songti SC', files: ['Songti.ttc']},
+    ],
   },
   'zh-Hant': {
     language: 'Traditional Chinese',
@@ -79,10 +86,22 @@ export const languageFonts: Readonly<Record<ScriptLanguage, LanguageFonts>> = {
   ko: {
     language: 'Korean',
     ...google('noto-serif-kr', 'Noto Serif KR'),
-    installed: [...cjk('kr'), {name: 'Batang', files: ['batang.ttc']}, {name: 'AppleMyungjo', files: ['AppleMyungjo.ttf']}],
+    installed: [
+      ...cjk('kr'),
+      {name: 'Batang', files: ['batang.ttc']},
+      {name: 'AppleMyungjo', files: ['AppleMyungjo.ttf']},
+    ],
   },
   ar: {language: 'Arabic', ...google('noto-naskh-arabic', 'Noto Naskh Arabic'), installed: [noto('Noto Naskh Arabic')]},
   he: {language: 'Hebrew', ...google('noto-serif-hebrew', 'Noto Serif Hebrew'), installed: [noto('Noto Serif Hebrew')]},
-  th: {language: 'Thai', ...google('noto-sans-thai', 'Noto Sans Thai'), installed: [noto('Noto Serif Thai'), noto('Noto Sans Thai')]},
-  hi: {language: 'Devanagari', ...google('noto-serif-devanagari', 'Noto Serif Devanagari'), installed: [noto('Noto Serif Devanagari')]},
+  th: {
+    language: 'Thai',
+    ...google('noto-sans-thai', 'Noto Sans Thai'),
+    installed: [noto('Noto Serif Thai'), noto('Noto Sans Thai')],
+  },
+  hi: {
+    language: 'Devanagari',
+    ...google('noto-serif-devanagari', 'Noto Serif Devanagari'),
+    installed: [noto('Noto Serif Devanagari')],
+  },
 }

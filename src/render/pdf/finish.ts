@@ -84,7 +84,10 @@ function sealed(information: string, creator: string, seal: string): string {
 function described(metadata: string, creator: string): string {
   const xmp = metadata
     .slice(metadata.indexOf('stream\n') + 'stream\n'.length, metadata.lastIndexOf('\nendstream'))
-    .replace(/<xmp:CreatorTool>([^<]*)</, (_, typst: string) => `<pdf:Producer>${typst}</pdf:Producer><xmp:CreatorTool>${creator}<`)
+    .replace(
+      /<xmp:CreatorTool>([^<]*)</,
+      (_, typst: string) => `<pdf:Producer>${typst}</pdf:Producer><xmp:CreatorTool>${creator}<`,
+    )
   return `<<\n  /Length ${xmp.length}\n  /Type /Metadata\n  /Subtype /XML\n>>\nstream\n${xmp}\nendstream\n`
 }
 

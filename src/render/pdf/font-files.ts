@@ -80,7 +80,10 @@ function systemDirectories(): readonly string[] {
   const home = homedir()
   if (process.platform === 'darwin') return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library/Fonts')]
   if (process.platform === 'win32') {
-    return [join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'), join(process.env.LOCALAPPDATA ?? home, 'Microsoft/Windows/Fonts')]
+    return [
+      join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
+      join(process.env.LOCALAPPDATA ?? home, 'Microsoft/Windows/Fonts'),
+    ]
   }
   return ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local/share/fonts'), join(home, '.fonts')]
 }

@@ -30,7 +30,13 @@ export async function readManifest(pdf: Uint8Array): Promise<Manifest | undefine
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false
   const {format, deal, revision, hash, clauses} = value as Partial<Record<keyof Manifest, unknown>>
-  return format === 1 && typeof deal === 'string' && typeof revision === 'number' && typeof hash === 'string' && Array.isArray(clauses)
+  return (
+    format === 1 &&
+    typeof deal === 'string' &&
+    typeof revision === 'number' &&
+    typeof hash === 'string' &&
+    Array.isArray(clauses)
+  )
 }
 
 // ISO 32000-1, 7.11.4: Names → EmbeddedFiles → name, file specification → EF → F, the stream. One leaf is what Typst

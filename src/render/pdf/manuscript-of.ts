@@ -1,15 +1,15 @@
 /** A fair copy → the manuscript that the template typesets. */
 import type {ExecutionBlock, FairCopy, Inline, Part, Schedule} from '../../model/index.js'
+import {blocksOf} from './blocks.js'
 import type {CoverText, Heading, Manuscript, PartText, PrintedWord, SignatureBlock, Wording} from './manuscript.js'
 import {plainHeading, sectionsOf} from './sections.js'
 import type {Typefaces} from './typefaces.js'
-import {blocksOf, type Setting, settingOf, wording, wordsOf} from './wording.js'
+import {type Setting, settingOf, wording, wordsOf} from './wording.js'
 
 export function manuscriptOf(copy: FairCopy<unknown>, typefaces: Typefaces): Manuscript {
   const setting = settingOf(copy, typefaces)
   const {agreement, notices, locale} = copy
   const [language, region] = agreement.language.split('-')
-  const cover = agreement.parts.find((part) => part.kind === 'cover')
   return {
     title: agreement.title,
     titleWords: wordsOf(agreement.title, setting),
@@ -26,7 +26,7 @@ export function manuscriptOf(copy: FairCopy<unknown>, typefaces: Typefaces): Man
       page: locale.print.page,
     },
     words: printed(setting),
-    ...(cover ? {cover: coverOf(cover, setting)} : {}),
+    cover: coverOf(setting),
     contents: copy.contents.length > 0,
     parts: agreement.parts.filter((part) => part.kind !== 'cover').map((part) => partOf(part, setting)),
   }
@@ -37,7 +37,17 @@ function stateOf({purpose, locale, identity}: FairCopy<unknown>): string {
   return purpose === 'draft' || purpose === 'redline' ? `${locale.print.draft} · ${revision}` : revision
 }
 
-const printedWords: readonly PrintedWord[] = ['contents', 'between', 'keyTerms', 'signedFor', 'signature', 'name', 'title', 'authority', 'date']
+const printedWords: readonly PrintedWord[] = [
+  'contents',
+  'between',
+  'keyTerms',
+  'signedFor',
+  'signature',
+  'name',
+  'title',
+  'authority',
+  'date',
+]
 
 function printed(setting: Setting): Readonly<Record<PrintedWord, Wording>> {
   const entries = printedWords.map((word) => [word, wordsOf(setting.copy.locale.print[word], setting)] as const)
@@ -45,11 +55,12 @@ function printed(setting: Setting): Readonly<Record<PrintedWord, Wording>> {
 }
 
 /** The parties' names on the cover are those that sign. */
-function coverOf(cover: Extract<Part<unknown>, {kind: 'cover'}>, setting: Setting): CoverText {
-  const signing = setting.copy.agreement.parts.flatMap((part) => (part.kind === 'execution' ? part.blocks : []))
+function coverOf(setting: Setting): CoverText {
+  const {parts} = setting.copy.agreement
+  const signing = parts.flatMap((part) => (part.kind === 'execution' ? part.blocks : []))
   return {
     parties: signing.map((block) => ({name: wording(block.party, setting), ...nativeOf(block, setting)})),
-    blocks: blocksOf(cover.blocks, setting),
+    blocks: parts.flatMap((part) => (part.kind === 'cover' ? blocksOf(part.blocks, setting) : [])),
   }
 }
 
@@ -69,7 +80,9 @@ function partOf(part: Exclude<Part<unknown>, {kind: 'cover'}>, setting: Setting)
 
 // Clauses stand below the headings of groups in the outline, unless no group has one.
 function clauseLevel({agreement}: FairCopy<unknown>, part: Part<unknown>): number {
-  const grouped = agreement.parts.some(({kind, ...other}) => kind === 'group' && 'heading' in other && other.heading !== undefined)
+  const grouped = agreement.parts.some(
+    ({kind, ...other}) => kind === 'group' && 'heading' in other && other.heading !== undefined,
+  )
   return part.kind === 'group' && !grouped ? 1 : 2
 }
 
@@ -81,7 +94,14 @@ function partHeading(id: string, heading: readonly Inline<unknown>[], setting: S
 function scheduleHeading({id, heading}: Schedule<unknown>, setting: Setting): Heading {
   const numeral = setting.copy.numerals.get(id)?.label
   const words = wording(heading, setting)
-  return {kind: 'schedule', level: 1, words, listed: true, ...(numeral === undefined ? {} : {numeral}), ...(setting.cited.has(id) ? {id} : {})}
+  return {
+    kind: 'schedule',
+    level: 1,
+    words,
+    listed: true,
+    ...(numeral === undefined ? {} : {numeral}),
+    ...(setting.cited.has(id) ? {id} : {}),
+  }
 }
 
 function signatureBlock(block: ExecutionBlock<unknown>, setting: Setting): SignatureBlock {

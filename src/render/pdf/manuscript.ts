@@ -24,6 +24,8 @@ export interface TableText {
   readonly type: 'table'
   /** Shares of the measure, one a column. */
   readonly widths: readonly number[]
+  /** Ragged cells break a word only where it would not fit its column. */
+  readonly hyphenate: boolean
   readonly aligns: readonly ('start' | 'center' | 'end')[]
   /** Left out where no column has a heading. */
   readonly heading?: readonly Wording[]
@@ -79,6 +81,7 @@ export interface SignatureBlock {
   readonly signatories: readonly {readonly name: Wording; readonly title: Wording; readonly authority: Wording}[]
 }
 
+/** The first page. An agreement without a cover part has one all the same: its notice must stand on the first page. */
 export interface CoverText {
   readonly parties: readonly {readonly name: Wording; readonly native?: Wording}[]
   readonly blocks: readonly BlockText[]
@@ -95,12 +98,27 @@ export interface Manuscript {
   readonly notice: Wording
   readonly description: string
   /** Header and footer. `page` still holds `{page}` and `{pages}`. */
-  readonly running: {readonly title: Wording; readonly state: Wording; readonly notice: Wording; readonly origin: Wording; readonly page: string}
+  readonly running: {
+    readonly title: Wording
+    readonly state: Wording
+    readonly notice: Wording
+    readonly origin: Wording
+    readonly page: string
+  }
   readonly words: Readonly<Record<PrintedWord, Wording>>
-  readonly cover?: CoverText
+  readonly cover: CoverText
   readonly contents: boolean
   readonly parts: readonly PartText[]
 }
 
 /** Words of the locale that the template prints of its own. */
-export type PrintedWord = 'contents' | 'between' | 'keyTerms' | 'signedFor' | 'signature' | 'name' | 'title' | 'authority' | 'date'
+export type PrintedWord =
+  | 'contents'
+  | 'between'
+  | 'keyTerms'
+  | 'signedFor'
+  | 'signature'
+  | 'name'
+  | 'title'
+  | 'authority'
+  | 'date'

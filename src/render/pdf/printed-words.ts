@@ -1,5 +1,16 @@
 /** Every word that a copy prints, with the place to name when a font lacks one of its characters. */
-import {type Agreement, type Block, type FairCopy, type Inline, inlinesIn, inlinesOf, inlinesOfBlock, type Part, type Place, provisionsIn} from '../../model/index.js'
+import {
+  type Agreement,
+  type Block,
+  type FairCopy,
+  type Inline,
+  inlinesIn,
+  inlinesOf,
+  inlinesOfBlock,
+  type Part,
+  type Place,
+  provisionsIn,
+} from '../../model/index.js'
 
 export interface PrintedWords {
   readonly text: string
@@ -22,7 +33,8 @@ function templateOf<M>({template}: Agreement<M>): string {
 function* wordsOfPart<M>(part: Part<M>): Generator<PrintedWords> {
   if ('heading' in part && part.heading) yield* wordsOf(part.heading, part.id)
   if (part.kind === 'cover') for (const block of part.blocks) yield* wordsOfBlock(block, part.id)
-  for (const provision of provisionsIn(part)) for (const inline of inlinesOf(provision)) yield* wordsOf([inline], provision.id)
+  for (const provision of provisionsIn(part))
+    for (const inline of inlinesOf(provision)) yield* wordsOf([inline], provision.id)
   if (part.kind !== 'execution') return
   for (const {id, party, native, signatories} of part.blocks) {
     yield* wordsOf([...party, ...(native ?? [])], id)

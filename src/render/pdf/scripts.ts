@@ -21,9 +21,10 @@ const others: readonly (readonly [ScriptLanguage, string])[] = [
 
 // Script_Extensions gives some Latin punctuation (· “ ”) to Han as well: only letters and marks of the script's own count.
 const own = (letters: string): string => String.raw`(?:(?![\u0000-\u2e7f])[${letters}]|[\u1100-\u11ff])`
-const spaced = (letters: string): string => String.raw`[${letters}](?:[\p{M}\u200c\u200d]|[${letters}]| (?=[${letters}]))*`
+const spaced = (letters: string): string =>
+  String.raw`[${letters}](?:[\p{M}\u200c\u200d]|[${letters}]| (?=[${letters}]))*`
 const run = new RegExp([`(${own(eastAsian)}+)`, ...others.map(([, letters]) => `(${spaced(letters)})`)].join('|'), 'gu')
-const onlyHouse = /^[\u0000-\u058f\u1d00-\u2e7f]*$/
+const onlyHouse = /^[^\u0590-\u1cff\u2e80-\u{10ffff}]*$/u
 
 /** The words cut where the script changes, in order; nothing is lost. `language` is the agreement's own. */
 export function runsOf(text: string, language: string): readonly Run[] {
@@ -47,7 +48,9 @@ function eastAsianLanguage(text: string, language: string): ScriptLanguage {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
   if (/\p{Script=Hangul}/u.test(text)) return 'ko'
   const han = text.match(/\p{Script=Han}/gu) ?? []
-  const holding = sets.filter(({members}) => han.every((character) => members().has(character))).map((set) => set.language)
+  const holding = sets
+    .filter(({members}) => han.every((character) => members().has(character)))
+    .map((set) => set.language)
   const expected = holding.find((candidate) => candidate.startsWith(language.slice(0, 2)))
   if (expected) return expected
   // 公司 (company) is how a Chinese registered name ends; a Japanese one ends 会社, which no Chinese set holds whole.

@@ -3,18 +3,25 @@
  * together as a list; words without a number stand as they are.
  */
 import type {Provision} from '../../model/index.js'
+import {blocksOf} from './blocks.js'
 import type {Heading, Item, List, Section, Text} from './manuscript.js'
-import {blocksOf, type Setting, wording, wordsOf} from './wording.js'
+import {type Setting, wording, wordsOf} from './wording.js'
 
 /** `level` is the outline level that clause headings take. */
-export function sectionsOf(provisions: readonly Provision<unknown>[], level: number, setting: Setting): readonly Section[] {
+export function sectionsOf(
+  provisions: readonly Provision<unknown>[],
+  level: number,
+  setting: Setting,
+): readonly Section[] {
   const sections: Section[] = []
   for (const provision of provisions) {
     const numeral = setting.copy.numerals.get(provision.id)
     const last = sections.at(-1)
-    if (provision.heading) sections.push({type: 'clause', heading: clauseHeading(provision, level, setting), ...textOf(provision, setting)})
+    if (provision.heading)
+      sections.push({type: 'clause', heading: clauseHeading(provision, level, setting), ...textOf(provision, setting)})
     else if (!numeral) sections.push({type: 'plain', ...textOf(provision, setting)})
-    else if (last?.type === 'list') sections[sections.length - 1] = {type: 'list', list: joined(last.list, listOf([provision], setting))}
+    else if (last?.type === 'list')
+      sections[sections.length - 1] = {type: 'list', list: joined(last.list, listOf([provision], setting))}
     else sections.push({type: 'list', list: listOf([provision], setting)})
   }
   return sections

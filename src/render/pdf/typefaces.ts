@@ -5,7 +5,7 @@
 import type {Diagnostic, FairCopy, Place} from '../../model/index.js'
 import {charactersOf} from './character-map.js'
 import {house, languageFonts, symbols} from './families.js'
-import {type FontFiles, type FontPlaces, fontFiles, type FoundFamily} from './font-files.js'
+import {type FontFiles, type FontPlaces, type FoundFamily, fontFiles} from './font-files.js'
 import {printedWords} from './printed-words.js'
 import {runsOf, type ScriptLanguage} from './scripts.js'
 
@@ -20,7 +20,10 @@ export interface Typefaces {
 /** What a copy asks of one font: characters, and where each was first met. `house` is the font for Latin text. */
 type Demand = ReadonlyMap<ScriptLanguage | 'house', ReadonlyMap<number, Place>>
 
-export type FontCase = (copy: FairCopy<unknown>) => {readonly typefaces?: Typefaces; readonly diagnostics: readonly Diagnostic[]}
+export type FontCase = (copy: FairCopy<unknown>) => {
+  readonly typefaces?: Typefaces
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** Opens the font case. Files are read when a copy first needs them, and once. */
 export function openFontCase(places: FontPlaces): FontCase {
@@ -87,7 +90,11 @@ function codesOf(text: string): readonly number[] {
   return [...printed].map((character) => character.codePointAt(0)!)
 }
 
-function complaints(language: ScriptLanguage | 'house', face: Face | undefined, characters: ReadonlyMap<number, Place>): readonly Diagnostic[] {
+function complaints(
+  language: ScriptLanguage | 'house',
+  face: Face | undefined,
+  characters: ReadonlyMap<number, Place>,
+): readonly Diagnostic[] {
   if (!face) return [missingFont(language, characters)]
   const missing = [...characters].filter(([code]) => !face.characters.has(code))
   return missing.length === 0 ? [] : [missingGlyph(face.name, missing)]
@@ -121,6 +128,8 @@ function placeOf(characters: readonly (readonly [number, Place])[]): Place {
 }
 
 function quoted(codes: readonly number[]): string {
-  const shown = codes.slice(0, 12).map((code) => `${String.fromCodePoint(code)} U+${code.toString(16).toUpperCase().padStart(4, '0')}`)
+  const shown = codes
+    .slice(0, 12)
+    .map((code) => `${String.fromCodePoint(code)} U+${code.toString(16).toUpperCase().padStart(4, '0')}`)
   return shown.join(', ') + (codes.length > shown.length ? ` and ${codes.length - shown.length} more` : '')
 }

@@ -49,7 +49,8 @@ export function openTypesetter(standard = 'ua-1'): Typesetter {
 
 function print(compiler: NodeCompiler, standard: string, time: number): Uint8Array {
   const compiled = compiler.compile({mainFilePath: template})
-  if (compiled.hasError() || !compiled.result) throw new Error(`Typst refuses the template: ${told(compiled.takeError())}`)
+  if (compiled.hasError() || !compiled.result)
+    throw new Error(`Typst refuses the template: ${told(compiled.takeError())}`)
   // Typst only warns of a family it does not have, and would set the words in nothing.
   const warnings = told(compiled.takeWarnings())
   if (warnings.includes('unknown font family')) throw new Error(`Typst lacks a font that it was given: ${warnings}`)

@@ -1,6 +1,12 @@
 /** Inlines → pieces of the manuscript: quotes round a defined term, citations in words, runs of another script apart. */
-import {type Block, type CitationPiece, type FairCopy, type Inline, inlinesOfAgreement, type ProvisionId, type Table} from '../../model/index.js'
-import type {BlockText, Piece, TableText, Wording} from './manuscript.js'
+import {
+  type CitationPiece,
+  type FairCopy,
+  type Inline,
+  inlinesOfAgreement,
+  type ProvisionId,
+} from '../../model/index.js'
+import type {Piece, Wording} from './manuscript.js'
 import {runsOf} from './scripts.js'
 import type {Typefaces} from './typefaces.js'
 
@@ -84,43 +90,4 @@ function joined(pieces: Wording): Wording {
     else whole.push(piece)
   }
   return whole
-}
-
-export function blocksOf(blocks: readonly Block<unknown>[], setting: Setting): readonly BlockText[] {
-  return blocks.map((block) => {
-    if (block.type === 'paragraph') return {type: 'paragraph', content: wording(block.content, setting)}
-    return tableOf(block, setting)
-  })
-}
-
-function tableOf({columns, rows}: Table<unknown>, setting: Setting): TableText {
-  const heading = columns.map((column) => wording(column.heading as readonly Inline<unknown>[], setting))
-  const cells = rows.map((row) => row.cells.map((cell) => wording(cell, setting)))
-  const headed = heading.some((words) => words.length > 0)
-  return {
-    type: 'table',
-    widths: headed ? widths([heading, ...cells]) : keyWidths(columns.length),
-    aligns: columns.map(({align}) => align),
-    ...(headed ? {heading} : {}),
-    rows: cells,
-  }
-}
-
-// A table without headings is a list of names and what they stand for.
-function keyWidths(columns: number): readonly number[] {
-  return columns === 2 ? [3, 5] : Array.from({length: columns}, () => 1)
-}
-
-/** Shares by the square root of the longest cell: a long column gets more, but does not starve the others. */
-function widths(rows: readonly (readonly Wording[])[]): readonly number[] {
-  const lengths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => lengthOf(row[column] ?? []))))
-  return lengths.map((length) => Math.round(Math.sqrt(Math.min(Math.max(length, 8), 220)) * 10) / 10)
-}
-
-function lengthOf(words: Wording): number {
-  return words.reduce((sum, piece) => {
-    if (typeof piece === 'string') return sum + piece.length
-    if (piece.type === 'foreign') return sum + piece.text.length * 2
-    return sum + ('content' in piece ? lengthOf(piece.content) : 3)
-  }, 0)
 }

@@ -17,7 +17,10 @@ const fontOf = (path: string): Buffer => readFileSync(require.resolve(path))
 const named = (name: string, pointer = '/parties/1/legalName/native') =>
   copyOf(agreement([group('g', undefined, clause('c', 'Parties', item('c/one', ['A firm: ', value(name, pointer)])))]))
 /** Nothing but the house font: the tests' own packages and the system are out of reach. */
-const houseOnly = {fontDirectories: [], packageRoots: [require.resolve('@expo-google-fonts/source-serif-4/package.json')]}
+const houseOnly = {
+  fontDirectories: [],
+  packageRoots: [require.resolve('@expo-google-fonts/source-serif-4/package.json')],
+}
 
 test.each([
   `${house.package}/${house.family.files[0]}`,
@@ -33,7 +36,9 @@ test('finds a package before it looks on the system', async () => {
 })
 
 test('names the words, the place and the package when no font has them', async () => {
-  const {pdf, diagnostics} = await createPdfRenderer({fontDirectories: [], packageRoots: []}).render(named('東海創薬株式会社'))
+  const {pdf, diagnostics} = await createPdfRenderer({fontDirectories: [], packageRoots: []}).render(
+    named('東海創薬株式会社'),
+  )
   expect(pdf).toBeUndefined()
   expect(diagnostics.map(({code}) => code)).toEqual(['pdf/missing-font', 'pdf/missing-font'])
   expect(diagnostics[0]?.hint).toContain('npm install @expo-google-fonts/source-serif-4')
@@ -65,18 +70,27 @@ test('prints once a font is found on the system', async () => {
 test('refuses a character that its font lacks, and says where it stands', async () => {
   const {pdf, diagnostics} = await createPdfRenderer().render(named('Rocket 🚀 Ltd', '/parties/0/legalName/latin'))
   expect(pdf).toBeUndefined()
-  expect(diagnostics).toEqual([expect.objectContaining({code: 'pdf/missing-glyph', at: {pointer: '/parties/0/legalName/latin'}})])
+  expect(diagnostics).toEqual([
+    expect.objectContaining({code: 'pdf/missing-glyph', at: {pointer: '/parties/0/legalName/latin'}}),
+  ])
   expect(diagnostics[0]?.message).toContain('🚀 U+1F680')
 })
 
 // PDF/A refuses a document in which a character has no glyph; PDF/UA, which we emit, does not.
 test('promises no sign that Typst cannot set', async () => {
   const {typefaces} = openFontCase({})(copyOf(sample()))
-  const everything = [...charactersOf(typefaces!.fonts[0]!)].filter((code) => code > 0x20 && code !== 0x7f).map((code) => String.fromCodePoint(code))
+  const everything = [...charactersOf(typefaces!.fonts[0]!)]
+    .filter((code) => code > 0x20 && code !== 0x7f)
+    .map((code) => String.fromCodePoint(code))
   const signs = everything.filter((sign) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) && !/\p{Co}/u.test(sign)).join(' ')
   const copy = named(`${signs} ${symbols.characters} x\u2011y`)
   const manuscript = manuscriptOf(copy, typefaces!)
-  const pdf = await openTypesetter('a-3a').typeset({manuscript: {...manuscript}, attachment: '{}', fonts: typefaces!.fonts, time: 0})
+  const pdf = await openTypesetter('a-3a').typeset({
+    manuscript: {...manuscript},
+    attachment: '{}',
+    fonts: typefaces!.fonts,
+    time: 0,
+  })
   expect(pdf.length).toBeGreaterThan(1000)
 })
 

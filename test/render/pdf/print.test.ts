@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest'
-import {createPdfRenderer} from '../../../src/render/pdf/index.js'
 import {type Inline, inlinesOfBlock, type Part, type Provision} from '../../../src/model/index.js'
+import {createPdfRenderer} from '../../../src/render/pdf/index.js'
 import {copyOf} from './build.js'
 import {bodyOf, read, structureOf, textOf} from './readers.js'
 import {sample} from './sample.js'
@@ -124,7 +124,15 @@ describe('the tags of a printed agreement', () => {
 
 describe('the pages of a printed agreement', () => {
   const pages = (): readonly (readonly string[])[] =>
-    read('pdftotext', pdf, ['-layout'], ['-']).split('\f').slice(0, -1).map((page) => page.split('\n').map((line) => line.trim()).filter(Boolean))
+    read('pdftotext', pdf, ['-layout'], ['-'])
+      .split('\f')
+      .slice(0, -1)
+      .map((page) =>
+        page
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      )
 
   test('say on each page what the document is, its state, and where one is', () => {
     const all = pages()
@@ -136,7 +144,8 @@ describe('the pages of a printed agreement', () => {
   })
 
   test('never end with a heading', () => {
-    const headings = /^(\d+ +(Background|Results|Confidential information|Tiers of disclosure|How long|Ending early)|Intellectual property$|Confidence$|General$)/
+    const headings =
+      /^(\d+ +(Background|Results|Confidential information|Tiers of disclosure|How long|Ending early)|Intellectual property$|Confidence$|General$)/
     for (const page of pages().slice(2)) {
       const footer = page.findIndex((line) => line.startsWith('Draft. Not reviewed'))
       expect(page[footer - 1]).not.toMatch(headings)

@@ -6,13 +6,21 @@ import {join} from 'node:path'
 import {onTestFinished} from 'vitest'
 import {needs, type Reader} from '../../readers.js'
 
-export function read(reader: Reader, pdf: Uint8Array, before: readonly string[] = [], after: readonly string[] = []): string {
+export function read(
+  reader: Reader,
+  pdf: Uint8Array,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): string {
   const program = needs(reader)
   const folder = mkdtempSync(join(tmpdir(), 'engross-pdf-'))
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
   const file = join(folder, 'a.pdf')
   writeFileSync(file, pdf)
-  const {status, stdout, stderr} = spawnSync(program, [...before, file, ...after], {encoding: 'utf8', maxBuffer: 64 * 1024 * 1024})
+  const {status, stdout, stderr} = spawnSync(program, [...before, file, ...after], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   if (status !== 0) throw new Error(`${reader}: ${stderr || stdout}`)
   return stdout
 }

@@ -25,9 +25,15 @@ beforeAll(() => {
   mkdirSync(cache, {recursive: true})
   compiled = mkdtempSync(join(cache, 'pdf-'))
   const files = [join(root, 'src/render/pdf/index.ts'), join(root, 'test/render/pdf/sample.ts')]
-  writeFileSync(join(compiled, 'tsconfig.json'), JSON.stringify({
-    extends: join(root, 'tsconfig.json'), compilerOptions: {rootDir: root, outDir: compiled, types: ['node'], declaration: false}, files, include: [],
-  }))
+  writeFileSync(
+    join(compiled, 'tsconfig.json'),
+    JSON.stringify({
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions: {rootDir: root, outDir: compiled, types: ['node'], declaration: false},
+      files,
+      include: [],
+    }),
+  )
   const {stdout} = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', compiled], {encoding: 'utf8'})
   expect(stdout).toBe('')
   copyFileSync(join(root, 'src/render/pdf/agreement.typ'), join(compiled, 'src/render/pdf/agreement.typ'))
@@ -38,7 +44,11 @@ beforeAll(() => {
 afterAll(() => rmSync(compiled, {recursive: true, force: true}))
 
 function printedIn(zone: string): readonly string[] {
-  const {stdout, stderr} = spawnSync(process.execPath, ['print.js'], {cwd: compiled, encoding: 'utf8', env: {...process.env, TZ: zone}})
+  const {stdout, stderr} = spawnSync(process.execPath, ['print.js'], {
+    cwd: compiled,
+    encoding: 'utf8',
+    env: {...process.env, TZ: zone},
+  })
   if (stderr) throw new Error(stderr)
   return stdout.trim().split(' ')
 }
@@ -64,9 +74,17 @@ test('sets a copy in which one value changed in a fraction of the time of the fi
   const renderer = createPdfRenderer()
   // Words of its own, so that nothing is in Typst's cache from the tests before.
   const timed = async (project: string): Promise<number> => {
-    const copy = copyOf(sample({project, times: 12, months: '48 months', firms: [
-      {name: 'Wholly Other Ltd', signatories: ['Ann Other']}, {name: 'Quite Different SA', signatories: ['Zoé Autre']},
-    ]}))
+    const copy = copyOf(
+      sample({
+        project,
+        times: 12,
+        months: '48 months',
+        firms: [
+          {name: 'Wholly Other Ltd', signatories: ['Ann Other']},
+          {name: 'Quite Different SA', signatories: ['Zoé Autre']},
+        ],
+      }),
+    )
     const start = performance.now()
     await renderer.render(copy)
     return performance.now() - start

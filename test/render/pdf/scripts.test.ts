@@ -5,7 +5,15 @@ import {runsOf} from '../../../src/render/pdf/scripts.js'
 const languages = (text: string, language = 'en-GB') => runsOf(text, language).map((run) => run.language ?? 'house')
 
 test('loses nothing, whatever the text', () => {
-  fc.assert(fc.property(fc.string({unit: 'grapheme'}), (text) => runsOf(text, 'en').map((run) => run.text).join('') === text))
+  fc.assert(
+    fc.property(
+      fc.string({unit: 'grapheme'}),
+      (text) =>
+        runsOf(text, 'en')
+          .map((run) => run.text)
+          .join('') === text,
+    ),
+  )
 })
 
 test.each([
@@ -29,9 +37,16 @@ test('takes names in the language of the agreement where the characters allow it
 })
 
 test('leaves Latin, Greek and Cyrillic words, their quotes and their dashes to the house font', () => {
-  for (const text of ['“Söhne” – naïve', 'Ελλάδα', 'Москва', 'a · b', 'Phạm Văn Đồng', '12 § 4']) expect(languages(text)).toEqual(['house'])
+  for (const text of ['“Söhne” – naïve', 'Ελλάδα', 'Москва', 'a · b', 'Phạm Văn Đồng', '12 § 4'])
+    expect(languages(text)).toEqual(['house'])
 })
 
 test('parts a name in two scripts where the script changes', () => {
-  expect(runsOf('Haruto (酒井 陽翔), director', 'en').map(({text}) => text)).toEqual(['Haruto (', '酒井', ' ', '陽翔', '), director'])
+  expect(runsOf('Haruto (酒井 陽翔), director', 'en').map(({text}) => text)).toEqual([
+    'Haruto (',
+    '酒井',
+    ' ',
+    '陽翔',
+    '), director',
+  ])
 })
