@@ -101,11 +101,15 @@ const keywords: Readonly<Record<string, Explain>> = {
 }
 
 function unknownKey(
-  {instancePath, params, parentSchema}: ErrorObject,
+  {instancePath, params, parentSchema, data}: ErrorObject,
   _written: Written,
   elsewhere: Elsewhere,
 ): Finding {
   const key = params.additionalProperty as string
+  const pointer = below(instancePath, key)
+  const says = 'is no key that is known here.'
+  if (/\s/.test(key) && (data as JsonObject)[key] === null)
+    return {code: 'deal/unknown-key', pointer, says, hint: cutOff}
   const properties = parentSchema?.properties as JsonObject | undefined
   const keys = Object.keys(properties ?? {})
   const close = nearest(key, keys)
@@ -116,8 +120,10 @@ function unknownKey(
       : home !== undefined
         ? `There is a ${quote(key)} at ${home}.`
         : `Known here: ${keys.join(', ')}.`
-  return {code: 'deal/unknown-key', pointer: below(instancePath, key), says: 'is no key that is known here.', hint}
+  return {code: 'deal/unknown-key', pointer, says, hint}
 }
+
+const cutOff = 'It looks like the rest of a text: between { and }, a comma ends a text. Put the whole text in quotes.'
 
 function notAllowed({instancePath, params, data, parentSchema}: ErrorObject): Finding {
   const allowed = (params.allowedValues as readonly Json[]).map(String)

@@ -2,11 +2,13 @@
  * The files of a deal → a `Deal`, or everything that is wrong with them, reported together. Missing values are no
  * error: they are blanks of the draft. Values keep their exact characters; nothing is normalised in silence.
  */
+import type {ErrorObject} from 'ajv/dist/2020.js'
 import {
   type Deal,
   type Diagnostic,
   hasErrors,
   isObject,
+  type Json,
   type JsonObject,
   type OpenPoint,
   type Pointer,
@@ -19,7 +21,7 @@ import {checkOpen, checkPointer} from './open.js'
 import {type DealSchemas, type Judges, judgesOf} from './schemas.js'
 import {diagnosticOf, refusedTexts, type SourceFile} from './source.js'
 import {checkTies} from './ties.js'
-import {readYaml} from './yaml.js'
+import {readYaml, withoutEmpties, type YamlText} from './yaml.js'
 
 /** The texts of `deal.yaml` and, where there is one, `private.yaml`. */
 export interface DealFiles {
@@ -60,8 +62,8 @@ function readDealFile(
     ...finding,
     pointer: `/parameters${finding.pointer}`,
   }))
-  const found = [...ties, ...checkOpen(Object.keys(open), parameters, judges.parameters)]
-  const all = [...diagnostics, ...found.map((finding) => diagnosticOf(finding, source))]
+  const tied = [...ties, ...checkOpen(Object.keys(open), parameters, judges.parameters)]
+  const all = [...diagnostics, ...tied.map((finding) => diagnosticOf(finding, source))]
   if (hasErrors(all) || !isObject(value)) return {diagnostics: all}
   const filled = fillDefaults(parameters, judges.schema, new Set(Object.keys(open)))
   const choices = child(value, 'choices') as Deal['choices']
@@ -102,14 +104,29 @@ function judged(text: string, name: string, judge: Judges['file'], judges: Judge
   const source: SourceFile = {name, yaml, parameters: judges.parameters}
   if (hasErrors(yaml.diagnostics) || yaml.value === undefined)
     return {source, value: undefined, diagnostics: yaml.diagnostics}
-  const elsewhere = homes(judges)
-  const findings = judge(yaml.value).map((error) => explain(error, (pointer) => yaml.written.get(pointer), elsewhere))
-  const said = [...refusedTexts(yaml.value), ...findings.filter((finding): finding is Finding => finding !== undefined)]
+  const value = withoutEmpties(yaml.value)
+  const said = [...refusedTexts(yaml.value), ...found(yaml, value, judge, judges)]
   return {
     source,
-    value: isObject(yaml.value) ? yaml.value : undefined,
+    value: isObject(value) ? value : undefined,
     diagnostics: distinct(said).map((finding) => diagnosticOf(finding, source)),
   }
+}
+
+// Values are judged without empty keys, and empty keys by whether they are known at all: in `{text: 2,000 hours}` the
+// words after the comma are such a key, and would otherwise be lost without a word.
+function found(yaml: YamlText, value: Json, judge: Judges['file'], judges: Judges): readonly Finding[] {
+  const elsewhere = homes(judges)
+  const empty = judge(yaml.value ?? null).filter(isEmptyUnknown)
+  return [...judge(value), ...empty]
+    .map((error) => explain(error, (pointer) => yaml.written.get(pointer), elsewhere))
+    .filter((finding) => finding !== undefined)
+}
+
+// An open point must say whom to ask: without that it would not be open.
+function isEmptyUnknown({keyword, params, data, instancePath}: ErrorObject): boolean {
+  if (keyword === 'type') return data === null && /^\/open\/[^/]+$/.test(instancePath)
+  return keyword === 'additionalProperties' && (data as JsonObject)[params.additionalProperty as string] === null
 }
 
 // One place may break a schema in two ways that say the same.

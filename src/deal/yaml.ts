@@ -1,9 +1,9 @@
 /**
  * YAML text → JSON values, and where each stood. YAML's surprises are refused, not interpreted: no aliases, no tags,
- * no repeated keys, nothing that is not JSON (SECURITY.md §0.1). An empty value counts as not given.
+ * no repeated keys, nothing that is not JSON (SECURITY.md §0.1). An empty value is null here.
  */
 import {isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, Scalar, type YAMLMap} from 'yaml'
-import {below, type Diagnostic, type Json, type Pointer} from '../model/index.js'
+import {below, type Diagnostic, isList, isObject, type Json, type Pointer} from '../model/index.js'
 import {quote} from './quote.js'
 
 /** Bytes of a file, and levels of nesting, that are read at all. */
@@ -127,7 +127,7 @@ function mapOf(node: YAMLMap.Parsed, pointer: Pointer, walk: Walk, depth: number
     const place = below(pointer, name)
     const inner = jsonOf(value, place, walk, depth + 1)
     walk.spots.set(place, spotOf(walk, key.range[0]))
-    if (inner !== undefined && inner !== null) entries.push([name, inner])
+    entries.push([name, inner ?? null])
   }
   return Object.fromEntries(entries)
 }
@@ -145,6 +145,14 @@ function scalarOf(node: Scalar.Parsed, pointer: Pointer, walk: Walk): Json | und
   if (typeof value !== 'string') return undefined
   // The line break after a block of text belongs to YAML's way of writing it, not to the text.
   return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED ? value.replace(/\n+$/, '') : value
+}
+
+/** A value without the keys that have none: leaving a key empty is a way of not answering. */
+export function withoutEmpties(value: Json): Json {
+  if (isList(value)) return value.map(withoutEmpties)
+  if (!isObject(value)) return value
+  const answered = Object.entries(value).filter(([, inner]) => inner !== null)
+  return Object.fromEntries(answered.map(([key, inner]) => [key, withoutEmpties(inner)]))
 }
 
 function spotOf({lines}: Walk, offset: number): Spot {

@@ -290,6 +290,17 @@ test('an empty value counts as not given, and block text loses only the break th
   expect(valueAt(read_!.parameters, '/nda/termMonths')).toBe(36)
 })
 
+test('text that a comma cuts off between brackets is refused, never lost', () => {
+  const reading = read(deal('project: {outcomes: [{id: a, text: 50 km and 2,000 spindle hours.}]}'))
+  expect(found(reading)).toEqual(['deal/unknown-key /project/outcomes/0/000 spindle hours.'])
+  expect(reading.diagnostics[0]?.hint).toMatch(/a comma ends a text.*quotes/)
+})
+
+test('an empty key that is unknown, and an open point that says nothing, are refused', () => {
+  expect(found(read(deal('projekt:')))).toEqual(['deal/unknown-key /projekt'])
+  expect(found(read(deal('', 'open: {/risk/cap: }')))).toEqual(['deal/wrong-type deal.yaml:7'])
+})
+
 test('text keeps its exact characters', () => {
   const decomposed = 'Mu\u0308ller \u00A0 ﬁ'
   const {deal: read_} = read(deal(`project: {title: "${decomposed}", field: "**{{constructor}}<w:t> & ' Söhne"}`))
