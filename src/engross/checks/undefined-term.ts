@@ -28,8 +28,8 @@ function definedForms({agreement, standing}: Examined): ReadonlySet<string> {
   return new Set([...terms, ...forms])
 }
 
-function patternOf(vocabulary: ReadonlySet<string>): RegExp | undefined {
-  const forms = [...vocabulary].filter((form) => /^\p{Lu}/u.test(form)).sort((one, other) => other.length - one.length)
+function patternOf(vocabulary: readonly string[]): RegExp | undefined {
+  const forms = vocabulary.filter((form) => /^\p{Lu}/u.test(form)).sort((one, other) => other.length - one.length)
   const words = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return words.length > 0
     ? new RegExp(`(?<=[\\p{L}\\p{N},;)”’] )(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
