@@ -86,8 +86,16 @@ function checkClause(clause: Clause, known: Known): readonly Diagnostic[] {
           (name) => [`"${name}" survives in "${id}", which has no such label.`, 'It names a label of this clause.'],
           file,
         )),
+    ...checkPosition(clause, known),
     ...checkReferences(clause, known),
   ]
+}
+
+// The library finds positions by that one line, and would pass over a clause that writes it otherwise.
+function checkPosition({id, position, file}: Clause, {library}: Known): readonly Diagnostic[] {
+  if (library.answersTo(position).some((answer) => answer.id === id)) return []
+  const hint = `Write "position: ${position}" on one line of its own.`
+  return [fault('library/position-line', file, `The position of "${id}" cannot be seen in its front matter.`, hint)]
 }
 
 function unknown(

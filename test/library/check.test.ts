@@ -48,6 +48,13 @@ test('follows every name of a clause to what it names', () => {
   )
 })
 
+test('finds a clause whose position is written so that the library would pass over it', () => {
+  const files = {[clausePath('a')]: clauseFile('a', {position: '>-\n  ip.own'})}
+  expect(checkLibrary(library(files)).map(({code, hint}) => [code, hint])).toEqual([
+    ['library/position-line', 'Write "position: ip.own" on one line of its own.'],
+  ])
+})
+
 test('finds references and labels inside conditions, nested items and tables', () => {
   const text = [
     '1. {#outer} The Parties agree:',
