@@ -1,0 +1,20 @@
+export type {Disk, Entry} from './disk.js'
+export {nodeDisk} from './disk.js'
+export {StoreFault} from './fault.js'
+export {type Circumstances, type FolderStore, folderStore} from './folder-store.js'
+export {hashOf} from './hash.js'
+export type {
+  Appended,
+  Conflict,
+  Files,
+  NewTag,
+  Note,
+  Origin,
+  Recorded,
+  Revision,
+  RevisionStore,
+  Tag,
+  TagName,
+} from './revision.js'
+export {origins, tagNames} from './revision.js'
+export {type Receipt, type Verification, verify} from './verify.js'
