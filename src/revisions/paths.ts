@@ -6,7 +6,7 @@ export const recordName = 'revision.json'
 
 // Names that Windows keeps for devices, whatever follows the dot.
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-const plain = /^[^<>:"|?*\\/\u0000-\u001f\u007f]*[^<>:"|?*\\/\u0000-\u001f\u007f. ]$/
+const plain = /^[^<>:"|?*\\/\p{Cc}]*[^<>:"|?*\\/\p{Cc}. ]$/u
 
 /** True for `deal.yaml` and `clauses/ip.background.md`; false for what leaves the folder, or is no plain name. */
 export function isPathInside(path: string): boolean {

@@ -148,7 +148,7 @@ describe('whatever the words are, a viewer shows the same', () => {
         expect(shown).toEqual([whole])
         if (middle.trim() !== '') expect(all(read(alone(before, stress(middle), after)), 'emphasis')).toHaveLength(1)
       }),
-      {numRuns: 2000},
+      {numRuns: 500},
     )
   })
 
@@ -179,7 +179,7 @@ describe('whatever the words are, a viewer shows the same', () => {
           [words, 'd'],
         ])
       }),
-      {numRuns: 1000},
+      {numRuns: 500},
     )
   })
 })
