@@ -13,17 +13,16 @@ import {
   type ProvisionId,
   type Template,
   type TemplatePart,
-  withDescendants,
 } from '../model/index.js'
 import {type Circumstances, holds, questionOf} from './evaluate.js'
-import {formsOf, usedOnly} from './glossary.js'
-import {itemIds} from './item-ids.js'
+import {formsOf, keptItems} from './glossary.js'
 import {derive, filledClause, linkerOf, type Memory, newMemory} from './memory.js'
 import {blanksOf, type OpenBlank} from './open.js'
 import {compose} from './parts.js'
 import {type Found, whole} from './scope.js'
 import {type Candidates, type Selection, select} from './select.js'
-import {listsSurvivors, missingSurvivors, survivorsOf, writeSurvivors} from './survivors.js'
+import {surveyOf} from './survey.js'
+import {survivorsOf, writeSurvivors} from './survivors.js'
 import {link} from './terms.js'
 
 export interface Assembled {
@@ -126,22 +125,28 @@ interface Settled {
 
 // Terms across all clauses, then the glossary, then the survival list: each needs what the one before it settled.
 function settle(standing: readonly Standing[], at: Circumstances, memory: Memory): Settled {
-  const linker = linkerOf(formsOf(standing), memory)
+  const linker = linkerOf(formsOf(standing, memory.surveys), memory)
   const linked = standing.map(({selection, provision}): Standing => ({selection, provision: link(provision, linker)}))
-  const others = linked.filter(({selection}) => !selection.clause.glossary).map(({provision}) => provision)
-  const kept = linked.map(
-    ({selection, provision}): Standing =>
-      selection.clause.glossary ? {selection, provision: usedOnly(provision, others)} : {selection, provision},
+  const kept = withoutUnusedTerms(linked, memory)
+  const survivors = kept.map(({selection, provision}) =>
+    survivorsOf(selection, surveyOf(provision, memory.surveys).ids),
   )
-  const survivors = kept.flatMap(({selection}) => survivorsOf(selection))
-  const ids = new Set(kept.flatMap(({provision}) => [...withDescendants(provision)].map(({id}) => id)))
-  const listed = survivors.filter((id) => ids.has(id))
+  const ids = survivors.flatMap((one) => one.ids)
   const written = kept.map(({selection, provision}): readonly [Selection, Provision] => [
     selection,
-    withSurvivors(provision, listed, at, memory),
+    withSurvivors(provision, ids, at, memory),
   ])
-  const labels: ReadonlySet<ProvisionId> = new Set(standing.flatMap(({selection}) => itemIds(selection.clause)))
-  return {provisions: new Map(written), survivors: listed, diagnostics: missingSurvivors(survivors, ids, labels)}
+  return {provisions: new Map(written), survivors: ids, diagnostics: survivors.flatMap(({missing}) => missing)}
+}
+
+function withoutUnusedTerms(linked: readonly Standing[], memory: Memory): readonly Standing[] {
+  const others = linked.filter(({selection}) => !selection.clause.glossary).map(({provision}) => provision)
+  return linked.map((one) => {
+    if (!one.selection.clause.glossary) return one
+    const provisions = keptItems(one.provision, others, memory.surveys)
+    const key = provisions.map(({id}) => id).join(' ')
+    return {...one, provision: derive(one.provision, key, () => ({...one.provision, provisions}), memory)}
+  })
 }
 
 function withSurvivors(
@@ -150,7 +155,7 @@ function withSurvivors(
   at: Circumstances,
   memory: Memory,
 ): Provision {
-  if (!listsSurvivors(provision)) return provision
+  if (!surveyOf(provision, memory.surveys).listsSurvivors) return provision
   return derive(provision, survivors.join(' '), () => writeSurvivors(provision, survivors, at.locale), memory)
 }
 

@@ -2,7 +2,7 @@
 import {helpers, inWords} from '../deal/index.js'
 import type {Blank, Call, Expression, Json, JsonObject, Locale, Parameters, Value} from '../model/index.js'
 import {isList} from '../model/index.js'
-import {type Found, follow, pathsOf, type Scope} from './scope.js'
+import {type Found, follow, pathsOf, placeOf, read, type Scope} from './scope.js'
 
 /** What evaluation reads: the deal's parameters, what the schema says of them, and the words of the language. */
 export interface Circumstances {
@@ -26,7 +26,7 @@ export function resultOf(expression: Expression, scope: Scope, at: Circumstances
     case 'literal':
       return expression.value
     case 'path':
-      return follow(expression, scope, at.root, at.parameters).value
+      return read(expression, scope, at.root)
     case 'call':
       return test(expression, scope, at)
   }
@@ -60,8 +60,8 @@ function test(call: Call, scope: Scope, at: Circumstances): boolean {
 /** Parameters that an expression reads and that have no value. */
 export function unanswered(expression: Expression, scope: Scope, at: Circumstances): readonly Found[] {
   return pathsOf(expression)
+    .filter((path) => read(path, scope, at.root) === undefined)
     .map((path) => follow(path, scope, at.root, at.parameters))
-    .filter(({value}) => value === undefined)
 }
 
 /** A parameter in words, or the blank that stands for it. */
@@ -80,4 +80,38 @@ export function printed(expression: Expression, scope: Scope, at: Circumstances)
 /** What the schema asks for a parameter. */
 export function questionOf({parameter, pointer}: Found): string {
   return parameter?.question ?? parameter?.title ?? pointer
+}
+
+/** What an expression printed, and when. */
+export interface Printed {
+  readonly at: Circumstances
+  readonly node: Value | Blank
+  /** What it prints depends on its own value and on no other parameter. */
+  readonly alone: boolean
+}
+
+/** True when an expression prints under `now` what it printed before. */
+export function printsStill(
+  expression: Expression,
+  scope: Scope,
+  now: Circumstances,
+  {at, node, alone}: Printed,
+): boolean {
+  if (alone && expression.type === 'path') {
+    const value = read(expression, scope, now.root)
+    if (value === read(expression, scope, at.root) && typeof value !== 'object') return true
+  }
+  const again = printed(expression, scope, now)
+  return again.type === node.type && again.pointer === node.pointer && wordsIn(again) === wordsIn(node)
+}
+
+/** False for a party, or a text that names a row: they print another parameter's words. */
+export function standsAlone(expression: Expression, scope: Scope, {parameters}: Circumstances): boolean {
+  if (expression.type !== 'path') return false
+  const parameter = parameters.get(placeOf(expression, scope).pattern)
+  return parameter?.kind !== 'party' && parameter?.names === undefined
+}
+
+function wordsIn(node: Value | Blank): string {
+  return node.type === 'value' ? node.words : node.question
 }

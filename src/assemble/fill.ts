@@ -19,8 +19,8 @@ import type {
   Row,
   Source,
 } from '../model/index.js'
-import {type Circumstances, holds, printed, unanswered} from './evaluate.js'
-import {type Found, follow, placeOf, rowIds, rowScope, type Scope, whole} from './scope.js'
+import {type Circumstances, holds, printed, printsStill, standsAlone, unanswered} from './evaluate.js'
+import {type Found, follow, placeOf, read, rowIds, rowScope, type Scope, whole} from './scope.js'
 
 /** A word that is no use of a term, kept apart until uses are found. */
 export interface LiteralText {
@@ -31,8 +31,7 @@ export interface LiteralText {
 
 /** What was read and decided on the way: read again, it must give the same answers for the result to stand. */
 export interface Decision {
-  readonly ask: (at: Circumstances) => string
-  readonly answer: string
+  readonly still: (now: Circumstances) => boolean
 }
 
 export interface Filling {
@@ -108,11 +107,10 @@ function expand<T extends {readonly type: string}, R>(
 
 function chosen<T>(choice: Choice<T>, {scope}: Stand, filling: Filling): readonly Choosable<T>[] {
   const {at, decisions, undecided} = filling
-  const ask = (now: Circumstances): string => String(holds(choice.test, scope, now))
-  const answer = ask(at)
-  decisions.push({ask, answer})
+  const answer = holds(choice.test, scope, at)
+  decisions.push({still: (now) => holds(choice.test, scope, now) === answer})
   undecided.push(...unanswered(choice.test, scope, at))
-  return answer === 'true' ? choice.holds : choice.otherwise
+  return answer ? choice.holds : choice.otherwise
 }
 
 function repeat<T extends {readonly type: string}, R>(
@@ -122,12 +120,10 @@ function repeat<T extends {readonly type: string}, R>(
   make: (one: T, stand: Stand, index: number) => readonly R[],
 ): readonly R[] {
   const list = placeOf(repetition.over, stand.scope)
-  const ask = (now: Circumstances): string =>
-    JSON.stringify(rowIds(follow(repetition.over, stand.scope, now.root, now.parameters).value))
   const found = follow(repetition.over, stand.scope, filling.at.root, filling.at.parameters)
-  filling.decisions.push({ask, answer: ask(filling.at)})
-  if (found.value === undefined) filling.undecided.push(found)
   const ids = rowIds(found.value)
+  filling.decisions.push({still: (now) => sameIds(rowIds(read(repetition.over, stand.scope, now.root)), ids)})
+  if (found.value === undefined) filling.undecided.push(found)
   if (ids.length === 0) return expand(repetition.otherwise, stand, filling, make)
   return ids.flatMap((id, index) =>
     expand(
@@ -183,7 +179,12 @@ function fillInline(inline: ClauseInline, stand: Stand, filling: Filling): Inlin
 
 function fillValue(inline: Extract<ClauseInline, {type: 'print'}>, {scope}: Stand, filling: Filling): Inline {
   const node = printed(inline.expression, scope, filling.at)
-  const ask = (now: Circumstances): string => JSON.stringify(printed(inline.expression, scope, now))
-  filling.decisions.push({ask, answer: JSON.stringify(node)})
+  const {at} = filling
+  const alone = standsAlone(inline.expression, scope, at)
+  filling.decisions.push({still: (now) => printsStill(inline.expression, scope, now, {at, node, alone})})
   return node
+}
+
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
 }

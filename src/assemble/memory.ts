@@ -6,6 +6,7 @@ import type {Clause, ClauseItem, Provision, Source} from '../model/index.js'
 import type {Circumstances} from './evaluate.js'
 import {type Decision, fillClause} from './fill.js'
 import type {Found} from './scope.js'
+import type {Surveys} from './survey.js'
 import {type Forms, type Linker, linkerFor} from './terms.js'
 
 export interface Filled {
@@ -18,17 +19,24 @@ export interface Memory {
   readonly fixed: WeakMap<ClauseItem, Provision>
   readonly filled: WeakMap<Clause, Filled>
   readonly linkers: Map<string, Linker>
+  readonly surveys: Surveys
   readonly derived: WeakMap<Provision, {readonly key: string; readonly made: Provision}>
 }
 
 export function newMemory(): Memory {
-  return {fixed: new WeakMap(), filled: new WeakMap(), linkers: new Map(), derived: new WeakMap()}
+  return {
+    fixed: new WeakMap(),
+    filled: new WeakMap(),
+    linkers: new Map(),
+    surveys: new WeakMap(),
+    derived: new WeakMap(),
+  }
 }
 
 /** Fills a clause, or gives what it was filled to before where every decision comes out the same. */
 export function filledClause(clause: Clause, at: Circumstances, memory: Memory): Filled {
   const before = memory.filled.get(clause)
-  if (before?.decisions.every(({ask, answer}) => ask(at) === answer)) return before
+  if (before?.decisions.every(({still}) => still(at))) return before
   const decisions: Decision[] = []
   const undecided: Found[] = []
   const provision = fillClause(clause, {at, source: sourceOf(clause), fixed: memory.fixed, decisions, undecided})

@@ -25,18 +25,30 @@ export function rowScope(list: Scope, index: number, up: Scope): Scope {
 
 /** The place that a path names from a scope. Throws when it climbs above the whole: `markup` refuses such a path. */
 export function placeOf(path: Path, scope: Scope): Scope {
-  let from: Scope | undefined = scope
-  for (let climb = path.up; climb > 0; climb--) from = from?.up
-  if (!from) throw new Error('placeOf: a path climbs above the whole')
+  const from = climb(path, scope)
   return {keys: [...from.keys, ...path.segments], pattern: [from.pattern, ...path.segments].join('/')}
 }
 
-/** Follows a path into the parameters. Inherited properties are never seen. */
+function climb({up}: Path, scope: Scope): Scope {
+  let from: Scope | undefined = scope
+  for (let left = up; left > 0; left--) from = from?.up
+  if (!from) throw new Error('placeOf: a path climbs above the whole')
+  return from
+}
+
+/** The value that a path finds, or nothing. Inherited properties are never seen. */
+export function read(path: Path, scope: Scope, root: JsonObject): Json | undefined {
+  let value: Json | undefined = root
+  for (const key of climb(path, scope).keys) value = step(value, key)
+  for (const key of path.segments) value = step(value, key)
+  return value === null ? undefined : value
+}
+
+/** The value that a path finds, with its place and what the schema says of it. */
 export function follow(path: Path, scope: Scope, root: JsonObject, parameters: Parameters): Found {
   const {keys, pattern} = placeOf(path, scope)
-  const value = keys.reduce<Json | undefined>(step, root)
   return {
-    value: value === null ? undefined : value,
+    value: read(path, scope, root),
     pointer: keys.reduce<Pointer>(below, ''),
     pattern,
     parameter: parameters.get(pattern),

@@ -1,45 +1,35 @@
 /** The survival list: `[…](#survivors)` becomes references to every provision that outlives the agreement, computed, never typed. */
-import {
-  type Block,
-  type Diagnostic,
-  type Inline,
-  inlinesOf,
-  type Locale,
-  type Provision,
-  type ProvisionId,
-  withDescendants,
-} from '../model/index.js'
+import type {Block, Diagnostic, Inline, Locale, Provision, ProvisionId} from '../model/index.js'
+import {itemIds} from './item-ids.js'
 import type {Selection} from './select.js'
+import {survivorsTarget} from './survey.js'
 
-/** The target that stands for all provisions that outlive the agreement. */
-export const survivorsTarget = 'survivors'
-
-/** The provisions that a clause says outlive the agreement: itself, or its labelled items. */
-export function survivorsOf({clause, position}: Selection): readonly ProvisionId[] {
-  if (clause.survives === true) return [position]
-  return clause.survives === false ? [] : clause.survives.map((label) => `${position}/${label}`)
+/** The provisions that a clause says outlive the agreement, as they stand; and labels that name no item at all. */
+export function survivorsOf({clause, position}: Selection, standing: ReadonlySet<ProvisionId>): Survivors {
+  if (typeof clause.survives === 'boolean') return {ids: clause.survives ? [position] : [], missing: []}
+  const named = clause.survives.map((label) => `${position}/${label}`)
+  const absent = named.filter((id) => !standing.has(id))
+  // A condition may have left the item out; a label that no item has is a mistake of the author.
+  const known = absent.length > 0 ? new Set(itemIds(clause)) : standing
+  return {
+    ids: named.filter((id) => standing.has(id)),
+    missing: absent.filter((id) => !known.has(id)).map(noSuchItem),
+  }
 }
 
-/** Survivors that stand nowhere: a label in `survives` that names no item, unless a condition left it out. */
-export function missingSurvivors(
-  survivors: readonly ProvisionId[],
-  standing: ReadonlySet<ProvisionId>,
-  labelled: ReadonlySet<ProvisionId>,
-): readonly Diagnostic[] {
-  return survivors
-    .filter((id) => !standing.has(id) && !labelled.has(id))
-    .map((id) => ({
-      severity: 'error',
-      code: 'survival/no-such-item',
-      message: `"survives" names "${id}", and no item has that label.`,
-      hint: 'Name labels of the clause, or write survives: true.',
-      at: {provision: id},
-    }))
+export interface Survivors {
+  readonly ids: readonly ProvisionId[]
+  readonly missing: readonly Diagnostic[]
 }
 
-/** True when the provision, or one below it, refers to the survivors. */
-export function listsSurvivors(provision: Provision): boolean {
-  return [...withDescendants(provision)].some((one) => [...inlinesOf(one)].some(isSurvivors))
+function noSuchItem(id: ProvisionId): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'survival/no-such-item',
+    message: `"survives" names "${id}", and no item has that label.`,
+    hint: 'Name labels of the clause, or write survives: true.',
+    at: {provision: id},
+  }
 }
 
 function isSurvivors(inline: Inline): boolean {
@@ -56,9 +46,7 @@ export function writeSurvivors(provision: Provision, survivors: readonly Provisi
   return {
     ...provision,
     body: provision.body.map(inBlock),
-    provisions: provision.provisions.map((child) =>
-      listsSurvivors(child) ? writeSurvivors(child, survivors, locale) : child,
-    ),
+    provisions: provision.provisions.map((child) => writeSurvivors(child, survivors, locale)),
     ...(provision.closing ? {closing: provision.closing.map(inBlock)} : {}),
   }
 }

@@ -1,5 +1,5 @@
 /** Diagnostics for people: what, where, why, what to do. Colour only on a terminal that wants it. */
-import type {Diagnostic, Place, Severity} from '../model/index.js'
+import type {Diagnostic, Place, Severity} from '../verbs/index.js'
 import type {Io} from './io.js'
 
 const paint: Readonly<Record<Severity, string>> = {error: '31', warning: '33', advice: '36'}

@@ -9,8 +9,10 @@ import {
   hasErrors,
   type Identity,
   inlinesOf,
+  inlinesOfAgreement,
   type Locale,
   type Notices,
+  type ProvisionId,
   type Purpose,
   provisionsOf,
 } from '../model/index.js'
@@ -32,29 +34,32 @@ export function engross<M>(
 ): {readonly copy?: FairCopy<M>; readonly diagnostics: readonly Diagnostic[]} {
   const {numerals, diagnostics: tooDeep} = number(agreement, settings.locale)
   const cited = citations(agreement, numerals, settings.locale)
-  const diagnostics = [...tooDeep, ...brokenReferences(agreement, cited), ...unfinished(agreement, settings.purpose)]
+  const {broken, definitions} = gather(agreement, cited)
+  const diagnostics = [...tooDeep, ...broken, ...unfinished(agreement, settings.purpose)]
   if (hasErrors(diagnostics)) return {diagnostics}
-  const copy = {
-    ...settings,
-    agreement,
-    numerals,
-    citations: cited,
-    definitions: definitions(agreement),
-    contents: contents(agreement, numerals),
+  return {
+    copy: {...settings, agreement, numerals, citations: cited, definitions, contents: contents(agreement, numerals)},
+    diagnostics,
   }
-  return {copy, diagnostics}
 }
 
-/** References whose target stands nowhere in the agreement. */
-export function brokenReferences<M>(agreement: Agreement<M>, cited: Citations): readonly Diagnostic[] {
+interface Gathered {
+  /** References whose target stands nowhere in the agreement. */
+  readonly broken: readonly Diagnostic[]
+  readonly definitions: ReadonlyMap<string, ProvisionId>
+}
+
+function gather<M>(agreement: Agreement<M>, cited: Citations): Gathered {
   const broken: Diagnostic[] = []
+  const definitions = new Map<string, ProvisionId>()
   for (const provision of provisionsOf(agreement)) {
     for (const inline of inlinesOf(provision)) {
       if (inline.type === 'reference' && !cited.has(inline.target))
         broken.push(brokenReference(provision.id, inline.target))
+      if (inline.type === 'definition' && !definitions.has(inline.term)) definitions.set(inline.term, provision.id)
     }
   }
-  return broken
+  return {broken, definitions}
 }
 
 function brokenReference(id: string, target: string): Diagnostic {
@@ -67,27 +72,15 @@ function brokenReference(id: string, target: string): Diagnostic {
   }
 }
 
-function definitions<M>(agreement: Agreement<M>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const provision of provisionsOf(agreement)) {
-    for (const inline of inlinesOf(provision)) {
-      if (inline.type === 'definition' && !found.has(inline.term)) found.set(inline.term, provision.id)
-    }
-  }
-  return found
-}
-
 // An engrossment is a fair copy for execution: refused while a blank remains.
 function unfinished<M>(agreement: Agreement<M>, purpose: Purpose): readonly Diagnostic[] {
   if (purpose !== 'execution') return []
-  const blanks = [...provisionsOf(agreement)].flatMap((provision) =>
-    [...inlinesOf(provision)].filter(({type}) => type === 'blank').map(() => provision.id),
-  )
-  return blanks.map((id) => ({
+  const blanks = inlinesOfAgreement(agreement).flatMap((inline) => (inline.type === 'blank' ? [inline.pointer] : []))
+  return [...new Set(blanks)].map((pointer) => ({
     severity: 'error',
     code: 'engross/blank-remains',
-    message: `Provision "${id}" still has a blank, so there can be no execution copy.`,
-    hint: 'Answer the open points that `engross check` lists.',
-    at: {provision: id},
+    message: `There is still a blank for ${pointer}, so there can be no execution copy.`,
+    hint: 'Answer it in deal.yaml.',
+    at: {pointer},
   }))
 }

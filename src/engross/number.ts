@@ -16,15 +16,30 @@ import type {
 } from '../model/index.js'
 import {type Counter, count} from './count.js'
 
-/** One pattern a level: the `1`, `a`, `A` or `i` counts; a pattern with a dot carries its parent's number before it. */
-type Scheme = readonly string[]
+/** How one level counts, and what stands before and after; `carries`: its parent's whole number stands before it. */
+interface Level {
+  readonly counter: Counter
+  readonly before: string
+  readonly after: string
+  readonly carries: boolean
+}
+type Scheme = readonly Level[]
+
+// '1', '.1' or '(a)': the letter or digit counts, and a pattern with a dot carries its parent's number.
+function scheme(...patterns: readonly string[]): Scheme {
+  return patterns.map((pattern) => {
+    const at = pattern.search(/[1aAi]/)
+    const carries = pattern.startsWith('.')
+    return {counter: pattern[at] as Counter, before: pattern.slice(0, at), after: pattern.slice(at + 1), carries}
+  })
+}
 
 const clauseSchemes: Readonly<Record<NumberingScheme, Scheme>> = {
-  legal: ['1', '.1', '(a)', '(i)', '(A)'],
-  decimal: ['1', '.1', '.1', '.1', '.1'],
+  legal: scheme('1', '.1', '(a)', '(i)', '(A)'),
+  decimal: scheme('1', '.1', '.1', '.1', '.1'),
 }
-const partyScheme: Scheme = ['(1)', '(a)', '(i)']
-const recitalScheme: Scheme = ['(A)', '(a)', '(i)']
+const partyScheme = scheme('(1)', '(a)', '(i)')
+const recitalScheme = scheme('(A)', '(a)', '(i)')
 
 export interface Numbering {
   readonly numerals: ReadonlyMap<ProvisionId, Numeral>
@@ -33,17 +48,17 @@ export interface Numbering {
 
 /** Numbers every clause, party, recital, schedule and schedule paragraph; cover and testimonium have none. */
 export function number<M>(agreement: Agreement<M>, locale: Locale): Numbering {
-  const count: Counting = {numerals: new Map(), diagnostics: []}
+  const into: Counting = {numerals: new Map(), diagnostics: []}
   let clauses = 0
   let schedules = 0
   for (const part of agreement.parts) {
     if (part.kind === 'group')
-      clauses = numberList(count, part.provisions, 'clauses', clauseSchemes[agreement.numbering], clauses)
-    if (part.kind === 'parties') numberList(count, part.provisions, 'parties', partyScheme)
-    if (part.kind === 'recitals') numberList(count, part.provisions, 'recitals', recitalScheme)
-    if (part.kind === 'schedule') numberSchedule(count, part, ++schedules, agreement.numbering, locale)
+      clauses = numberList(into, part.provisions, 'clauses', clauseSchemes[agreement.numbering], clauses)
+    if (part.kind === 'parties') numberList(into, part.provisions, 'parties', partyScheme)
+    if (part.kind === 'recitals') numberList(into, part.provisions, 'recitals', recitalScheme)
+    if (part.kind === 'schedule') numberSchedule(into, part, ++schedules, agreement.numbering, locale)
   }
-  return count
+  return into
 }
 
 interface Counting {
@@ -55,7 +70,7 @@ function numberSchedule<M>(
   into: Counting,
   part: Extract<Part<M>, {kind: 'schedule'}>,
   ordinal: number,
-  scheme: NumberingScheme,
+  numbering: NumberingScheme,
   locale: Locale,
 ): void {
   const label = locale.print.schedule.replace('{n}', String(ordinal))
@@ -64,7 +79,7 @@ function numberSchedule<M>(
   let reached = 0
   for (const provision of part.provisions) {
     const counted = provision.heading ? [provision] : provision.provisions
-    reached = numberList(into, counted, list, clauseSchemes[scheme], reached)
+    reached = numberList(into, counted, list, clauseSchemes[numbering], reached)
   }
 }
 
@@ -72,28 +87,33 @@ function numberList<M>(
   into: Counting,
   siblings: readonly Provision<M>[],
   list: NumberList,
-  scheme: Scheme,
+  levels: Scheme,
   after = 0,
 ): number {
   let ordinal = after
-  for (const provision of siblings)
-    visit(into, provision, {list, level: 0, ordinal: ++ordinal, label: '', full: ''}, scheme)
+  for (const provision of siblings) visit(into, provision, list, levels, 0, ++ordinal, '')
   return ordinal
 }
 
-function visit<M>(into: Counting, provision: Provision<M>, place: Numeral, scheme: Scheme): void {
-  const pattern = scheme[place.level]
+function visit<M>(
+  into: Counting,
+  provision: Provision<M>,
+  list: NumberList,
+  levels: Scheme,
+  level: number,
+  ordinal: number,
+  parent: string,
+): void {
+  const pattern = levels[level]
   if (pattern === undefined) {
-    into.diagnostics.push(tooDeep(provision.id, scheme.length))
+    into.diagnostics.push(tooDeep(provision.id, levels.length))
     return
   }
-  const own = pattern.replace(/[1aAi]/, (counter) => count(counter as Counter, place.ordinal))
-  const full = place.full + own
-  const numeral = {...place, label: pattern.startsWith('.') ? full : own, full}
-  into.numerals.set(provision.id, numeral)
-  provision.provisions.forEach((child, index) => {
-    visit(into, child, {...numeral, level: place.level + 1, ordinal: index + 1}, scheme)
-  })
+  const own = pattern.before + count(pattern.counter, ordinal) + pattern.after
+  const full = parent + own
+  into.numerals.set(provision.id, {list, level, ordinal, label: pattern.carries ? full : own, full})
+  let below = 0
+  for (const child of provision.provisions) visit(into, child, list, levels, level + 1, ++below, full)
 }
 
 function tooDeep(id: ProvisionId, levels: number): Diagnostic {

@@ -30,7 +30,7 @@ export async function checkDeal(
   const folder = await readDealFolder(path)
   const workshop = await openWorkshop({libraries})
   const lock = await headLock(path)
-  return reportOf(openMatter(folder, workshop, {today: now.slice(0, 10), ...(lock === undefined ? {} : {lock})}))
+  return reportOf(await openMatter(folder, workshop, {today: now.slice(0, 10), ...(lock === undefined ? {} : {lock})}))
 }
 
 function reportOf({diagnostics, assembled, rulesRun}: Matter): CheckReport {

@@ -52,7 +52,7 @@ export async function draftDeal(path: string, settings: DraftSettings): Promise<
   const workshop = await openWorkshop({libraries: settings.libraries})
   const history = await openHistory(path)
   const lock = history.head?.files.get(lockFile)
-  const matter = openMatter(folder, workshop, {
+  const matter = await openMatter(folder, workshop, {
     today: settings.time.slice(0, 10),
     ...(lock ? {lock: new TextDecoder().decode(lock)} : {}),
   })

@@ -1,4 +1,5 @@
-export {nearest} from '../markup/index.js'
+export type {Diagnostic, Place, Severity} from '../model/index.js'
+export {nearest} from '../model/index.js'
 export {StoreFault} from '../revisions/index.js'
 export {type CheckReport, checkDeal} from './check.js'
 export {type DraftReport, type DraftSettings, draftDeal} from './draft.js'

@@ -30,11 +30,11 @@ export interface Matter {
 }
 
 /** Opens a deal. `lock` is the text of the head revision's lock, where the deal has a revision; `today` is an ISO date. */
-export function openMatter(
+export async function openMatter(
   folder: DealFolder,
   workshop: Workshop,
   {lock, today}: {readonly lock?: string; readonly today: string},
-): Matter {
+): Promise<Matter> {
   const text = (path: string): string | undefined => decoded(folder.files.get(path))
   const ours = text('private.yaml')
   const reading = readDeal(
@@ -58,14 +58,14 @@ export function openMatter(
   return assembleMatter({...judged, template}, found, workshop, known)
 }
 
-function assembleMatter(
+async function assembleMatter(
   matter: Omit<Matter, 'diagnostics'> & {readonly deal: Deal; readonly template: Template},
   found: readonly Diagnostic[],
   workshop: Workshop,
   lock: Lock | undefined,
-): Matter {
+): Promise<Matter> {
   const locale = workshop.locale(languageOf(matter.deal))
-  const negotiated = negotiatedClauses(matter.folder, workshop)
+  const negotiated = await negotiatedClauses(matter.folder, workshop)
   const assembled = workshop
     .assembler(locale.content)
     .assemble(matter.deal, matter.template, candidates(workshop, lock, negotiated.clauses))

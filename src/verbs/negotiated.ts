@@ -1,15 +1,19 @@
 /** Negotiated text: clause files of a deal's own folder, each replacing the library's answer to its position. */
 import {hashOf} from '../library/index.js'
-import {compileClause} from '../markup/index.js'
 import type {Clause, ClauseRef, Diagnostic} from '../model/index.js'
 import type {DealFolder} from './deal-folder.js'
 import type {Workshop} from './workshop.js'
 
-export function negotiatedClauses(
-  {files}: DealFolder,
-  workshop: Workshop,
-): {readonly clauses: readonly Clause[]; readonly diagnostics: readonly Diagnostic[]} {
+export interface Negotiated {
+  readonly clauses: readonly Clause[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Compiles what stands in `clauses/`. The parsers are loaded only where something does: most deals have no such text. */
+export async function negotiatedClauses({files}: DealFolder, workshop: Workshop): Promise<Negotiated> {
   const texts = [...files].filter(([path]) => path.startsWith('clauses/'))
+  if (texts.length === 0) return {clauses: [], diagnostics: []}
+  const {compileClause} = await import('../markup/index.js')
   const compiled = texts.map(([path, bytes]) => {
     const {clause, diagnostics} = compileClause(new TextDecoder().decode(bytes), path, workshop.parameters)
     const hash = hashOf(bytes)
