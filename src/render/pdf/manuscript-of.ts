@@ -27,7 +27,7 @@ export function manuscriptOf(copy: FairCopy<unknown>, typefaces: Typefaces): Man
     },
     words: printed(setting),
     cover: coverOf(setting),
-    contents: copy.contents.length > 0,
+    ...(copy.contents.length === 0 ? {} : {contents: linesOf(copy)}),
     parts: agreement.parts.filter((part) => part.kind !== 'cover').map((part) => partOf(part, setting)),
   }
 }
@@ -35,6 +35,12 @@ export function manuscriptOf(copy: FairCopy<unknown>, typefaces: Typefaces): Man
 function stateOf({purpose, locale, identity}: FairCopy<unknown>): string {
   const revision = locale.print.revision.replace('{n}', String(identity.revision))
   return purpose === 'draft' || purpose === 'redline' ? `${locale.print.draft} · ${revision}` : revision
+}
+
+function linesOf({contents, numerals}: FairCopy<unknown>): NonNullable<Manuscript['contents']> {
+  const parts = contents.filter(({numeral}) => numeral === undefined).length
+  const schedules = contents.filter(({id}) => numerals.get(id)?.list === 'schedules').length
+  return {parts, clauses: contents.length - parts - schedules, schedules}
 }
 
 const printedWords: readonly PrintedWord[] = [

@@ -24,6 +24,8 @@ export interface TableText {
   readonly type: 'table'
   /** Shares of the measure, one a column. */
   readonly widths: readonly number[]
+  /** Set smaller and closer, for its many columns. */
+  readonly dense: boolean
   /** Ragged cells break a word only where it would not fit its column. */
   readonly hyphenate: boolean
   readonly aligns: readonly ('start' | 'center' | 'end')[]
@@ -107,7 +109,8 @@ export interface Manuscript {
   }
   readonly words: Readonly<Record<PrintedWord, Wording>>
   readonly cover: CoverText
-  readonly contents: boolean
+  /** How many lines of each kind the contents page has. Left out where there is none. */
+  readonly contents?: {readonly parts: number; readonly clauses: number; readonly schedules: number}
   readonly parts: readonly PartText[]
 }
 
