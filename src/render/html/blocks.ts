@@ -17,7 +17,9 @@ function tableOf({columns, rows}: Table, page: Page): Html {
   const headed = columns.some(({heading}) => heading.some((inline) => inline.type !== 'text' || inline.text !== ''))
   const head = element('thead', {}, element('tr', {}, ...columns.map((column) => headingCell(column, page))))
   const body = element('tbody', {}, ...rows.map((row) => rowOf(row, columns, headed, page)))
-  return element('table', {class: headed ? undefined : 'terms'}, ...(headed ? [head] : []), body)
+  const whole = element('table', {class: headed ? undefined : 'terms'}, ...(headed ? [head] : []), body)
+  // A wide table scrolls on a narrow screen, by keyboard too.
+  return columns.length > 3 ? element('div', {class: 'wide', tabindex: '0'}, whole) : whole
 }
 
 function headingCell(column: Column, page: Page): Html {

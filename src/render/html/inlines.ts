@@ -74,9 +74,13 @@ function wordsOf(piece: CitationPiece): string {
   return typeof piece === 'string' ? piece : piece.numeral
 }
 
+/** A date, an amount or a period is not broken over lines. In characters. */
+const short = 18
+
 // `value` is what the element means to a machine (https://html.spec.whatwg.org/#the-data-element): the words, undecorated.
 function printedValue({pointer, words}: Value<unknown>, page: Page): Html {
-  return element('data', {class: 'value', value: words, 'data-pointer': pointer}, spoken(words, page))
+  const kind = words.length <= short ? 'value short' : 'value'
+  return element('data', {class: kind, value: words, 'data-pointer': pointer}, spoken(words, page))
 }
 
 function blankOf({pointer, question}: Blank<unknown>, page: Page): Html {

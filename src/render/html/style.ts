@@ -29,6 +29,7 @@ a:hover, a:focus-visible { text-decoration: underline; text-underline-offset: .1
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px }
 a.use { color: inherit; text-decoration-color: var(--quiet) }
 .value { white-space: pre-wrap }
+.short { white-space: pre }
 .blank { background: var(--open); color: var(--open-ink); border-radius: .2em; padding: 0 .12em; cursor: help }
 :target { animation: arrive 2s ease-out }
 @keyframes arrive { from { background: var(--open) } }
@@ -54,9 +55,10 @@ const numbered = `
 .words > .provisions { margin-top: .75em; margin-bottom: .75em }
 .words > .provisions:first-child { margin-top: 0 }
 .words > :last-child, .provisions > li:last-child { margin-bottom: 0 }
+.words > table:last-child, .words > .wide:last-child { margin-bottom: 1rem }
 .clause > h3, .clause > h4, .clause > h2 { display: grid; grid-template-columns: minmax(2.9rem, max-content) minmax(0, 1fr) }
 .clause > h2 { color: inherit; font-weight: 600; font-size: 1.0625rem; border: 0; padding: 0; margin: 2rem 0 .75rem }
-.clause > .words > p, .clause > .words > table { margin-left: 2.9rem }
+.clause > .words > p, .clause > .words > table, .clause > .words > .wide { margin-left: 2.9rem }
 .clause > .words > table { width: calc(100% - 2.9rem) }
 .schedule { margin-top: 4.5rem }
 .schedule > h2 { border: 0; text-align: center; color: inherit; font-size: 1.45rem; font-weight: 600; margin-bottom: 2rem }
@@ -96,7 +98,10 @@ const narrow = `
   h1 { font-size: 1.8rem }
   .provisions > li, .clause > h2, .clause > h3, .clause > h4 { grid-template-columns: minmax(2.2rem, max-content) minmax(0, 1fr) }
   .provisions .provisions > li { grid-template-columns: minmax(1.9rem, max-content) minmax(0, 1fr) }
-  .clause > .words > p, .clause > .words > table { margin-left: 0; width: 100% }
+  .clause > .words > p, .clause > .words > table, .clause > .words > .wide { margin-left: 0; width: auto }
+  .clause > .words > table { width: 100% }
+  .wide { overflow-x: auto }
+  .wide > table { min-width: 34rem }
   .terms th { width: 40% }
 }`
 
@@ -105,7 +110,12 @@ const print = `
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #555; --rule: #ccc; --link: #000; --open: #f4ecd0; --open-ink: #000 }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
-  h1 { font-size: 24pt; margin-top: 20mm }
+  h1 { font-size: 24pt; margin-top: 6mm }
+  .terms { margin-top: 0; font-size: 10pt }
+  .terms th, .terms td { padding-block: .3rem }
+  nav { font-size: 10pt; line-height: 1.35 }
+  nav a { padding: 0 }
+  nav > ol > li { margin-top: .32rem }
   h2 { font-size: 12pt }
   h3, h4, .clause > h2 { font-size: 10.5pt }
   .blank { print-color-adjust: exact; -webkit-print-color-adjust: exact }

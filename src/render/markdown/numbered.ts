@@ -2,7 +2,7 @@
  * The numbered text of a fair copy, for `--format md`. Printed numbers are words of the line, never a list that a viewer
  * would count again; depth is shown by em spaces, which Markdown leaves alone where it would read four spaces as code.
  */
-import type {Block, Cover, Execution, FairCopy, Part, Provision} from '../../model/index.js'
+import type {Block, Cover, Execution, FairCopy, Numeral, Part, Provision} from '../../model/index.js'
 import {citation} from './citation.js'
 import {asParagraph, escaped, onOneLine} from './escape.js'
 import {executionBlock} from './execution-block.js'
@@ -79,13 +79,18 @@ function executionOf(part: Execution, page: Page, testimonium: readonly string[]
 
 function provisionOf(provision: Provision, page: Page): readonly string[] {
   const numeral = page.copy.numerals.get(provision.id)
-  const indent = '\u2003\u2003'.repeat(Math.max(0, (numeral?.level ?? 0) - 1))
+  const indent = numeral === undefined ? '' : '\u2003\u2003'.repeat(depthOf(numeral))
   const label = numeral === undefined ? '' : escaped(numeral.label)
   return [
     ...opening(provision, label, indent, page),
     ...provision.provisions.flatMap((below) => provisionOf(below, page)),
     ...(provision.closing ?? []).map((block) => blockOf(block, indent, page)),
   ]
+}
+
+// Clauses and their sub-clauses (7, 7.2) begin at the margin; below a party or a recital, everything is set in.
+function depthOf({list, level}: Numeral): number {
+  return list === 'parties' || list === 'recitals' ? level : Math.max(0, level - 1)
 }
 
 // The label stands before the heading; without one, before the first words; and alone where a table comes first.

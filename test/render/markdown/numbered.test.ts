@@ -62,6 +62,14 @@ test('shows depth without making code of it', () => {
   expect(third?.startsWith('\u2003\u2003\u2003\u2003(i)')).toBe(true)
 })
 
+test('sets in what stands below a recital', () => {
+  const recital = provision('r', [para('They hope:')], [provision('r/a', [para('to learn.')])])
+  const part = {kind: 'recitals', id: 'recitals', heading: inlines(['Background']), provisions: [recital]} as const
+  expect(renderMarkdown(fairCopy({...agreementOf([]), parts: [part]}))).toContain(
+    '(A) They hope:\n\n\u2003\u2003(a) to learn.',
+  )
+})
+
 test('lists what is open, each question once, by its citation', () => {
   const copy = fairCopy(
     agreementOf([clause('a.b', 'Cap', [para(blank('/cap', 'How much?'), ' and ', blank('/cap', 'How much?'))])]),
