@@ -3,12 +3,20 @@
  * no repeated keys, nothing that is not JSON (SECURITY.md §0.1). An empty value is null here.
  */
 import {isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, Scalar, type YAMLMap} from 'yaml'
-import {below, type Diagnostic, isList, isObject, type Json, type Pointer} from '../model/index.js'
+import {
+  below,
+  type Diagnostic,
+  deepestNesting,
+  isList,
+  isObject,
+  type Json,
+  nestsTooDeep,
+  type Pointer,
+} from '../model/index.js'
 import {quote} from './quote.js'
 
-/** Bytes of a file, and levels of nesting, that are read at all. */
+/** Bytes of a file that are read at all. */
 export const largest = 512 * 1024
-export const deepest = 64
 
 export interface Spot {
   readonly line: number
@@ -47,18 +55,6 @@ export function readYaml(text: string, file: string): YamlText {
   return {value: nestsTooDeep(text) ? tooDeep(walk) : parse(text, walk), ...walk}
 }
 
-// Before parsing: 100,000 times "- " makes the parser exhaust memory and end the process, which no one can catch.
-function nestsTooDeep(text: string): boolean {
-  const widest = 4 * deepest
-  if (text.split('\n').some((line) => /^[ \t?:-]*/.exec(line)![0].length > widest)) return true
-  let depth = 0
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1))
-    if (depth > widest) return true
-  }
-  return false
-}
-
 function parse(text: string, walk: Walk): Json | undefined {
   try {
     const document = parseDocument(text, {
@@ -86,7 +82,7 @@ function tooDeep(walk: Walk): undefined {
   report(
     walk,
     'deal/too-deep',
-    `${walk.file} is nested deeper than ${deepest} levels.`,
+    `${walk.file} is nested deeper than ${deepestNesting} levels.`,
     undefined,
     'No parameter is nested so deeply: check the indentation and the brackets.',
   )
@@ -97,7 +93,7 @@ function jsonOf(node: ParsedNode | null, pointer: Pointer, walk: Walk, depth: nu
   if (node === null) return undefined
   const [offset] = node.range
   walk.spots.set(pointer, spotOf(walk, offset))
-  if (depth > deepest) return tooDeep(walk)
+  if (depth > deepestNesting) return tooDeep(walk)
   if (isAlias(node)) return refuse(`*${node.source} repeats another place`, 'Write the value out where it is wanted.')
   if (node.tag !== undefined) return refuse(`the tag ${node.tag} changes how a value is read`, 'Leave the tag out.')
   if (isMap(node)) return mapOf(node, pointer, walk, depth)

@@ -4,7 +4,7 @@
  */
 import {LineCounter, parseDocument} from 'yaml'
 import type {Diagnostic, Json, Pointer} from '../model/index.js'
-import {keysOf} from '../model/index.js'
+import {keysOf, nestsTooDeep} from '../model/index.js'
 import {fault} from './fault.js'
 
 export interface Parsed {
@@ -16,6 +16,11 @@ export interface Parsed {
 
 /** Reads a `.yaml` file. Every fault is a `library/yaml` at its line. */
 export function readYaml(text: string, file: string): Parsed {
+  if (nestsTooDeep(text))
+    return {
+      diagnostics: [fault('library/yaml', file, 'The file nests deeper than any file of the library needs.')],
+      lineOf: () => undefined,
+    }
   const lines = new LineCounter()
   const document = parseDocument(text, {
     schema: 'core',

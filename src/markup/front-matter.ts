@@ -5,8 +5,7 @@
  */
 import matter from 'gray-matter'
 import {parseDocument} from 'yaml'
-import type {JsonObject} from '../model/index.js'
-import {isObject, type Json} from '../model/index.js'
+import {isObject, type Json, type JsonObject, nestsTooDeep} from '../model/index.js'
 import {type Faults, fault} from './faults.js'
 
 /** Bytes of one clause file; longer ones are refused before anything reads them (SECURITY.md C7). */
@@ -72,6 +71,10 @@ function engines(faults: Faults): NonNullable<Parameters<typeof matter>[1]>['eng
 }
 
 function readYaml(text: string, faults: Faults): object {
+  if (nestsTooDeep(text)) {
+    fault(faults, 'markup/yaml', {line: 2, column: 1}, 'The front matter nests deeper than any clause needs.')
+    return {}
+  }
   const document = parseDocument(text, {
     schema: 'core',
     version: '1.2',

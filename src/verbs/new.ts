@@ -10,6 +10,7 @@ import {
   type Json,
   type JsonObject,
   keysOf,
+  nestsTooDeep,
   type Pointer,
   type Template,
   valueAt,
@@ -78,19 +79,13 @@ async function refuseExisting(path: string): Promise<void> {
 }
 
 function readAnswers(text: string, file: string): {readonly parameters: JsonObject} | {readonly fault: Diagnostic} {
+  if (nestsTooDeep(text)) return {fault: unreadable('The answers nest deeper than any deal needs.', file)}
   const document = parseDocument(text, {schema: 'core', uniqueKeys: true, merge: false})
   const [error] = document.errors
   const value = error ? undefined : (document.toJS({maxAliasCount: 0}) as Json)
   if (!isObject(value)) {
-    const message = error ? error.message.split('\n')[0]! : 'The answers are not a list of keys and values.'
     return {
-      fault: {
-        severity: 'error',
-        code: 'answers/unreadable',
-        message,
-        hint: 'Write parameters as in deal.yaml, or pointer: value.',
-        at: {file},
-      },
+      fault: unreadable(error ? error.message.split('\n')[0]! : 'The answers are not a list of keys and values.', file),
     }
   }
   const pointers = Object.entries(value).filter(([key]) => key.startsWith('/'))
@@ -98,6 +93,11 @@ function readAnswers(text: string, file: string): {readonly parameters: JsonObje
   return {
     parameters: pointers.reduce((into, [pointer, answer]) => place(into, keysOf(pointer), answer), tree as JsonObject),
   }
+}
+
+function unreadable(message: string, file: string): Diagnostic {
+  const hint = 'Write parameters as in deal.yaml, or pointer: value.'
+  return {severity: 'error', code: 'answers/unreadable', message, hint, at: {file}}
 }
 
 // The object with a value put at a path, objects made on the way.

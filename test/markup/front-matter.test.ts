@@ -60,3 +60,8 @@ test('an unknown key is refused with the nearest right key named', () => {
   const {diagnostics} = compileClause('---\nid: a\nposition: a\ntitel: A\n---\nText.\n', 'a.md', parameters)
   expect(diagnostics.find(({message}) => message.includes('titel'))?.hint).toBe('Did you mean "title"?')
 })
+
+test('front matter that nests past what its parser can hold is refused before it is parsed', () => {
+  const {diagnostics} = compileClause(`---\nid: a\nx:\n${'- '.repeat(20_000)}\n---\nText.\n`, 'a.md', parameters)
+  expect(diagnostics.map(({message}) => message)).toEqual(['The front matter nests deeper than any clause needs.'])
+})

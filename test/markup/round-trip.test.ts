@@ -25,7 +25,7 @@ expect: E.
 `
 
 /** Reads text as a clause and forgets where each thing stood. */
-export function reread(text: string): unknown {
+function reread(text: string): unknown {
   const {clause, diagnostics} = compileClause(front + text, 'a.md', parameters)
   return clause ? withoutPlaces(clause.tree) : diagnostics
 }
@@ -230,7 +230,7 @@ function relabel(found: readonly Choosable<ClauseItem>[], prefix: unknown = 'x')
   })
 }
 
-const runs = process.env.FULL ? 20_000 : 200
+const runs = process.env.ENGROSS_FULL ? 20_000 : 200
 
 test('a tree printed and read again is the same tree', () => {
   fc.assert(
