@@ -4,8 +4,9 @@
  */
 import {createHash} from 'node:crypto'
 import type {Identity, Pointer, ProvisionId} from '../../model/index.js'
-import {bookmarkName, controlTag} from './names.js'
+import {controlTag} from './names.js'
 import type {FinishedPart} from './segment.js'
+import type {Sheet} from './sheet.js'
 import {declaration, escape} from './xml.js'
 
 export const manifestPart = 'customXml/item1.xml'
@@ -14,9 +15,9 @@ export const manifestNamespace = 'urn:engross:manifest:1'
 export const unsealed = '0'.repeat(64)
 
 /** Bookmarks of all provisions, and the controls whose tag is not the pointer itself because that is too long. */
-export function listing(ids: readonly ProvisionId[], pointers: readonly Pointer[]): string {
-  const provisions = ids.map((id) => `<provision bookmark="${bookmarkName(id)}" id="${escape(id)}"/>`)
-  const long = [...new Set(pointers)].filter((pointer) => controlTag(pointer) !== pointer)
+export function listing(ids: readonly ProvisionId[], pointers: readonly Pointer[], {nameOf}: Pick<Sheet, 'nameOf'>): string {
+  const provisions = ids.map((id) => `<provision bookmark="${nameOf(id)}" id="${escape(id)}"/>`)
+  const long = [...new Set(pointers.filter((pointer) => controlTag(pointer) !== pointer))]
   const controls = long.map((pointer) => `<control tag="${controlTag(pointer)}" pointer="${escape(pointer)}"/>`)
   return `${provisions.join('')}${controls.join('')}</manifest>`
 }

@@ -3,7 +3,7 @@
  * written and deflated once, and forgotten with its owner), and of everything else by its place. It saves work only: a
  * copy comes out byte for byte the same from an empty memory.
  */
-import type {CitationPiece, Numeral, Provision} from '../../model/index.js'
+import type {CitationPiece, Numeral, Provision, ProvisionId} from '../../model/index.js'
 import type {LoosePiece, Piece, ProvisionPiece} from './plan.js'
 import {type Segment, segmentOf} from './segment.js'
 import type {Sheet} from './sheet.js'
@@ -34,18 +34,20 @@ interface WrittenText {
 export interface Memory {
   readonly provisions: WeakMap<Provision, WrittenProvision>
   readonly texts: Map<string, WrittenText>
+  readonly names: Map<ProvisionId, string>
 }
 
 export function emptyMemory(): Memory {
-  return {provisions: new WeakMap(), texts: new Map()}
+  return {provisions: new WeakMap(), texts: new Map(), names: new Map()}
 }
 
-/** A piece of the document, from memory where that still holds. `looks` is what all provisions of a copy share. */
-export function write(piece: Piece, base: number, sheet: Sheet, looks: string, memory: Memory): Written {
-  return 'provision' in piece ? writeProvision(piece, base, sheet, looks, memory) : writeLoose(piece, base, memory)
+/** A piece of the document, from memory where that still holds. */
+export function write(piece: Piece, base: number, sheet: Sheet, memory: Memory): Written {
+  return 'provision' in piece ? writeProvision(piece, base, sheet, memory) : writeLoose(piece, base, memory)
 }
 
-function writeProvision({provision, write}: ProvisionPiece, base: number, sheet: Sheet, looks: string, memory: Memory): Written {
+function writeProvision({provision, write}: ProvisionPiece, base: number, sheet: Sheet, memory: Memory): Written {
+  const {looks} = sheet
   const known = memory.provisions.get(provision)
   if (known && known.base === base && known.looks === looks && stillHolds(known, sheet)) return known
   const survey = known?.survey ?? surveyProvision(provision)

@@ -17,12 +17,25 @@ export function controlTag(about: Pointer | ProvisionId): string {
 
 /** What Word shows on the control: the last words of the pointer, `/risk/liabilityCap` → "Risk: liability cap". */
 export function controlAlias(pointer: Pointer): string {
-  const words = keysOf(pointer).filter((key) => !/^\d+$/.test(key)).slice(-2).map(plainWords)
-  return words.map((word, index) => (index === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join(': ')
+  const [last = '', before = ''] = lastWords(pointer.includes('~') ? `/${keysOf(pointer).join('/')}` : pointer)
+  const alias = before === '' ? last : `${before}: ${last}`
+  return alias.charAt(0).toUpperCase() + alias.slice(1)
+}
+
+// The last two keys that are no places in a list, the last first.
+function lastWords(path: string): readonly string[] {
+  const words: string[] = []
+  for (let end = path.length; end > 0 && words.length < 2; ) {
+    const start = path.lastIndexOf('/', end - 1)
+    const key = path.slice(start + 1, end)
+    if (!/^\d*$/.test(key)) words.push(plainWords(key))
+    end = start
+  }
+  return words
 }
 
 function plainWords(key: string): string {
-  return key.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ').toLowerCase()
+  return /^[a-z]+$/.test(key) ? key : key.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ').toLowerCase()
 }
 
 // 96 bits: no two ids of one document will ever share them.

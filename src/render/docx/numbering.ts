@@ -34,7 +34,7 @@ export function definitions(scheme: NumberingScheme, schedule: string, clauseHea
     {reference: 'parties', levels: levels(partyFormats, 'parties', named('Party', partyFormats))},
     {reference: 'recitals', levels: levels(recitalFormats, 'recitals', named('Recital', recitalFormats))},
     {reference: 'schedules', levels: [define(['decimal', schedule.replace('{n}', '%1')], 0, scheduleStep, 'ScheduleHeading')]},
-    {reference: 'paragraphs', levels: levels(clause, 'paragraphs', named('Paragraph', clause))},
+    {reference: 'paragraphs', levels: levels(clause, 'paragraphs', ['ParagraphHeading', ...named('Paragraph', clause).slice(1)])},
   ]
 }
 

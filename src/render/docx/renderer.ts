@@ -5,7 +5,7 @@
 import type {FairCopy, ProvisionId} from '../../model/index.js'
 import {listing, manifestPart, sealedHead} from './manifest.js'
 import {emptyMemory, keep, type Memory, write, type Written} from './memory.js'
-import {footer, header} from './nodes/furniture.js'
+import {firstFooter, footer, header} from './nodes/furniture.js'
 import {appProperties, coreProperties, customProperties, fixedParts, itemProperties} from './package.js'
 import {planOf} from './plan.js'
 import {type FinishedPart, partOf, type Segment} from './segment.js'
@@ -43,7 +43,7 @@ function shellFor(copy: FairCopy, shells: Map<string, Shell>): Shell {
 }
 
 function render(copy: FairCopy, {author}: DocxOptions, shell: Shell, memory: Memory): Uint8Array {
-  const sheet = sheetOf(copy)
+  const sheet = sheetOf(copy, memory.names)
   const body = writeBody(copy, sheet, memory)
   const small = (name: string, text: string): FinishedPart => partOf(name, [keep(name, text, memory)])
   const parts: readonly FinishedPart[] = [
@@ -53,31 +53,30 @@ function render(copy: FairCopy, {author}: DocxOptions, shell: Shell, memory: Mem
     small('docProps/custom.xml', customProperties(copy)),
     partOf('word/document.xml', [keep('document head', documentHead, memory), ...body.map(({segment}) => segment), keep('document tail', documentTail, memory)]),
     small('word/styles.xml', shell.styles),
-    small('word/numbering.xml', shell.numbering(sheet.paragraphs.size)),
+    small('word/numbering.xml', shell.numbering(sheet.schedules)),
     small('word/settings.xml', shell.settings),
     small('word/fontTable.xml', shell.fontTable),
     small('word/header1.xml', header(copy)),
     small('word/footer1.xml', footer(copy)),
+    small('word/footer2.xml', firstFooter(copy)),
     small('customXml/itemProps1.xml', itemProperties),
   ]
-  return zip([...parts, partOf(manifestPart, manifest(copy, body, parts, memory))], copy.identity.time)
+  return zip([...parts, partOf(manifestPart, manifest(copy, body, parts, sheet, memory))], copy.identity.time)
 }
 
 const documentHead = `${declaration}<w:document xmlns:w="${word}" xmlns:r="${relationships}"><w:body>`
 const documentTail = '</w:body></w:document>'
 
 function writeBody(copy: FairCopy, sheet: Sheet, memory: Memory): readonly Written[] {
-  const {openQuote, closeQuote, blank} = sheet.print
-  const looks = [sheet.scheme, sheet.clauseHeading, openQuote, closeQuote, blank, ...[...sheet.paragraphs].flat()].join('\n')
   const written: Written[] = []
-  for (const piece of planOf(copy, sheet)) written.push(write(piece, written.at(-1)?.next ?? 1, sheet, looks, memory))
+  for (const piece of planOf(copy, sheet)) written.push(write(piece, written.at(-1)?.next ?? 1, sheet, memory))
   return written
 }
 
-function manifest({identity}: FairCopy, body: readonly Written[], parts: readonly FinishedPart[], memory: Memory): readonly Segment[] {
+function manifest({identity}: FairCopy, body: readonly Written[], parts: readonly FinishedPart[], sheet: Sheet, memory: Memory): readonly Segment[] {
   const ids = body.flatMap(({survey}) => survey.ids)
   refuseTwins(ids)
-  const listed = listing(ids, body.flatMap(({survey}) => survey.pointers))
+  const listed = listing(ids, body.flatMap(({survey}) => survey.pointers), sheet)
   return [keep('manifest head', sealedHead(identity, parts, listed), memory), keep('manifest listing', listed, memory)]
 }
 

@@ -5,10 +5,10 @@
  */
 
 /** A new bookmark's id, and the same id again where that bookmark ends. Bookmarks never nest here. */
-export const bookmarkStart = '\u0001'
-export const bookmarkEnd = '\u0002'
+export const bookmarkStart = '\u0001s'
+export const bookmarkEnd = '\u0001e'
 /** A new content control's id. */
-export const control = '\u0003'
+export const control = '\u0001c'
 
 /** Ids a segment may use before it takes the next segment's room; so a blank more or less moves nobody's ids. */
 const room = 1000
@@ -21,13 +21,14 @@ export interface Filled {
 
 /** Numbers the slots of a segment from `base` upwards. */
 export function fillSlots(draft: string, base: number): Filled {
-  let id = base - 1
+  const [head = '', ...pieces] = draft.split('\u0001')
+  let next = base
   let bookmark = base
-  const xml = draft.replace(/[\u0001-\u0003]/g, (slot) => {
-    if (slot === bookmarkEnd) return String(bookmark)
-    id += 1
-    if (slot === bookmarkStart) bookmark = id
-    return String(id)
-  })
-  return {xml, next: base + room * Math.max(1, Math.ceil((id + 1 - base) / room))}
+  let xml = head
+  for (const piece of pieces) {
+    const kind = piece.charAt(0)
+    if (kind === 's') bookmark = next
+    xml += (kind === 'e' ? bookmark : next++) + piece.slice(1)
+  }
+  return {xml, next: base + room * Math.max(1, Math.ceil((next - base) / room))}
 }

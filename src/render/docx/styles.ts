@@ -52,17 +52,17 @@ function style(id: string, name: string, looks: Looks, basedOn = 'Normal'): Para
 
 const front: readonly ParagraphStyle[] = [
   {id: 'Normal', name: 'Normal', quickFormat: true, paragraph: {widowControl: true}},
-  style('Title', 'Title', {run: {size: 52, color: accent}, paragraph: {spacing: {before: 0, after: 200, line: 252}, keepNext: true, keepLines: true}}),
-  style('CoverTitle', 'Cover Title', {paragraph: {spacing: {before: 1700, after: 360, line: 252}}}, 'Title'),
+  style('Title', 'Title', {run: {size: 52, color: accent}, paragraph: {spacing: {before: 0, after: 200, line: 252, lineRule: 'auto'}, keepNext: true, keepLines: true}}),
+  style('CoverTitle', 'Cover Title', {paragraph: {spacing: {before: 1700, after: 360, line: 252, lineRule: 'auto'}}}, 'Title'),
   style('CoverState', 'Cover State', {run: {size: 19, color: quiet, characterSpacing: 20}, paragraph: {spacing: {after: 0}}}),
   style('CoverBetween', 'Cover Between', {run: {italics: true, color: quiet}, paragraph: {spacing: {before: 60, after: 60}}}),
   style('CoverParty', 'Cover Party', {run: {size: 27}, paragraph: {spacing: {after: 40}, keepLines: true}}),
   style('CoverHeading', 'Cover Heading', {run: caps(), paragraph: {spacing: {before: 720, after: 100}, keepNext: true}}),
   style('Notice', 'Notice', {
     run: {size: 17, color: quiet},
-    paragraph: {spacing: {before: 60, after: 60, line: 252}, keepLines: true, border: {top: {style: 'single', size: 4, space: 6, color: rule}}},
+    paragraph: {spacing: {before: 60, after: 60, line: 252, lineRule: 'auto'}, keepLines: true, keepNext: true, border: {top: {style: 'single', size: 4, space: 6, color: rule}}},
   }),
-  style('Origin', 'Origin', {run: {size: 15, color: quiet}, paragraph: {spacing: {after: 0, line: 252}}}),
+  style('Origin', 'Origin', {run: {size: 15, color: quiet}, paragraph: {spacing: {after: 200, line: 252, lineRule: 'auto'}}}),
   style('ContentsHeading', 'Contents Heading', {run: {size: 32, color: accent}, paragraph: {spacing: {before: 0, after: 280}, keepNext: true}}),
   style('TOC1', 'toc 1', {
     uiPriority: 39,
@@ -109,7 +109,12 @@ function lists({scheme}: StylePlan): readonly ParagraphStyle[] {
   return [
     style('Clause1', 'Clause 1', {paragraph: {alignment: 'both'}}),
     ...numbered('Clause', 'clauses', scheme).slice(1),
-    ...numbered('Paragraph', 'paragraphs', scheme),
+    style('ParagraphHeading', 'Paragraph Heading', {
+      run: {bold: true}, next: 'Paragraph2',
+      paragraph: {keepNext: true, keepLines: true, spacing: {before: 240, after: 100}, numbering: {reference: 'paragraphs', level: 0}},
+    }),
+    style('Paragraph1', 'Paragraph 1', {paragraph: {alignment: 'both'}}),
+    ...numbered('Paragraph', 'paragraphs', scheme).slice(1),
     ...numbered('Party', 'parties', scheme),
     ...numbered('Recital', 'recitals', scheme),
     ...following('ClauseText', 'Clause Text', 'clauses', scheme),
@@ -131,7 +136,7 @@ function following(id: string, name: string, family: Family, scheme: NumberingSc
 }
 
 const tables: readonly ParagraphStyle[] = [
-  style('TableText', 'Table Text', {run: {size: 19}, paragraph: {spacing: {before: 50, after: 50, line: 252}}}),
+  style('TableText', 'Table Text', {run: {size: 19}, paragraph: {spacing: {before: 50, after: 50, line: 252, lineRule: 'auto'}}}),
   style('TableHeading', 'Table Heading', {run: {bold: true}, paragraph: {keepNext: true}}, 'TableText'),
   style('AfterTable', 'After Table', {run: {size: 4}, paragraph: {spacing: {before: 0, after: 0, line: 160, lineRule: 'exact'}}}),
 ]
@@ -150,6 +155,6 @@ const signatures: readonly ParagraphStyle[] = [
 
 const small = {size: 16, color: quiet}
 const furniture: readonly ParagraphStyle[] = [
-  style('Header', 'header', {uiPriority: 99, run: small, paragraph: {spacing: {after: 0, line: 240}, tabStops: [{type: 'right', position: textWidth}]}}),
-  style('Footer', 'footer', {uiPriority: 99, run: small, paragraph: {spacing: {after: 0, line: 240}, tabStops: [{type: 'right', position: textWidth}]}}),
+  style('Header', 'header', {uiPriority: 99, run: small, paragraph: {spacing: {after: 0, line: 240, lineRule: 'auto'}, tabStops: [{type: 'right', position: textWidth}]}}),
+  style('Footer', 'footer', {uiPriority: 99, run: small, paragraph: {spacing: {after: 0, line: 240, lineRule: 'auto'}, tabStops: [{type: 'right', position: textWidth}]}}),
 ]

@@ -4,13 +4,18 @@
  */
 
 // One test decides for nearly every string that there is nothing to do. Surrogates are looked at closer.
-const noteworthy = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/
+const noteworthy = /[&<>"\u0000-\u001f\ufffe\uffff\ud800-\udfff]/
 const forbidden = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
+/** Whether the text can stand as it is, with nothing to escape, break or refuse. */
+export function isPlain(text: string): boolean {
+  return !noteworthy.test(text)
+}
+
 /** For text and for attribute values alike. Throws a RangeError for a character that XML cannot hold. */
 export function escape(text: string): string {
-  if (!noteworthy.test(text)) return text
+  if (isPlain(text)) return text
   const bad = forbidden.exec(text)
   if (bad) throw new RangeError(`escape: U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} cannot stand in XML`)
   return text.replace(/[&<>"]/g, (character) => entities[character]!)
@@ -18,9 +23,8 @@ export function escape(text: string): string {
 
 /** A value for an attribute that people read: white space in one line, cut to `limit` characters with an ellipsis. */
 export function label(text: string, limit = 64): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const characters = [...line]
-  return escape(line.length <= limit ? line : `${characters.slice(0, limit - 2).join('').slice(0, limit - 1)}…`.replace(/\p{Surrogate}/gu, ''))
+  const line = /[\s\u00a0]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+  return escape(line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\p{Surrogate}$/u, '')}…`)
 }
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -1,6 +1,6 @@
 /**
- * A parameter without a value: `[●]`, shaded, as the placeholder of a content control. One click selects it and the
- * first key replaces it; the control's name is the question, where it is short enough to be one.
+ * A parameter without a value: `[●]`, shaded, in a content control whose name is the question, where that is short
+ * enough. It is not marked as a placeholder: reviewers' tools take those for forgotten ones, and ours are counted.
  */
 import type {Blank} from '../../../model/index.js'
 import {controlAlias, controlTag} from '../names.js'
@@ -12,7 +12,7 @@ import {type Format, run} from './run.js'
 export function blank({pointer, question}: Blank, {print}: Sheet, format: Format): string {
   const name = question.length > 0 && question.length <= 64 ? question : controlAlias(pointer)
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${label(name)}"/><w:tag w:val="${escape(controlTag(pointer))}"/><w:id w:val="${control}"/>` +
-    `<w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run(print.blank, {...format, style: 'Blank'})}</w:sdtContent></w:sdt>`
+    `<w:sdt><w:sdtPr><w:alias w:val="${label(name)}"/><w:tag w:val="${escape(controlTag(pointer))}"/><w:id w:val="${control}"/></w:sdtPr>` +
+    `<w:sdtContent>${run(print.blank, {...format, style: 'Blank'})}</w:sdtContent></w:sdt>`
   )
 }

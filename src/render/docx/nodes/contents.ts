@@ -4,7 +4,6 @@
  * headings and links. Updating the field in Word gives the same entries.
  */
 import type {ContentsLine, FairCopy} from '../../../model/index.js'
-import {bookmarkName} from '../names.js'
 import type {Sheet} from '../sheet.js'
 import {control} from '../slots.js'
 import {paragraph} from './paragraph.js'
@@ -29,8 +28,8 @@ export function contents({contents: lines}: FairCopy, sheet: Sheet): string {
   )
 }
 
-function entry({id, level, numeral, heading}: ContentsLine, {print}: Sheet, before: string): string {
+function entry({id, level, numeral, heading}: ContentsLine, {print, nameOf}: Sheet, before: string): string {
   const number = numeral === undefined ? '' : `${run(numeral)}<w:r><w:tab/></w:r>`
-  const link = `<w:hyperlink w:anchor="${bookmarkName(id)}" w:history="1">${number}${run(bareWords(heading, print.blank))}</w:hyperlink>`
+  const link = `<w:hyperlink w:anchor="${nameOf(id)}" w:history="1">${number}${run(bareWords(heading, print.blank))}</w:hyperlink>`
   return paragraph(`TOC${level + 1}`, before + link)
 }

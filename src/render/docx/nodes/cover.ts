@@ -1,4 +1,4 @@
-/** The cover: what the document is, between whom, in which state, its key terms, and what a reader must know of it. */
+/** The cover: what the document is, between whom, in which state, its key terms. Notices stand in its footer. */
 import type {Cover, ExecutionBlock, FairCopy} from '../../../model/index.js'
 import type {Sheet} from '../sheet.js'
 import {inlines} from './inlines.js'
@@ -18,13 +18,13 @@ export function cover(part: Cover, copy: FairCopy, sheet: Sheet): string {
     parties(copy, sheet) +
     terms +
     part.blocks.map((block) => (block.type === 'table' ? table(block, sheet) : paragraph('Normal', inlines(block.content, sheet)))).join('') +
-    notices(copy, section('cover'))
+    paragraph('AfterTable', '', {section: section('cover')})
   )
 }
 
 /** The head of the first page of a document without a cover. */
 export function titleHead(copy: FairCopy): string {
-  return paragraph('CoverState', run(state(copy))) + paragraph('Title', run(copy.agreement.title)) + notices(copy)
+  return paragraph('CoverState', run(state(copy))) + paragraph('Title', run(copy.agreement.title))
 }
 
 function state({purpose, identity, locale: {print}}: FairCopy): string {
@@ -43,8 +43,4 @@ function parties({agreement, locale}: FairCopy, sheet: Sheet): string {
 function party({party, native}: ExecutionBlock, sheet: Sheet): string {
   const own = native && native.length > 0 ? paragraph('CoverParty', inlines(native, sheet)) : ''
   return paragraph('CoverParty', inlines(party, sheet)) + own
-}
-
-function notices({notices}: FairCopy, end?: string): string {
-  return paragraph('Notice', run(notices.firstPage)) + paragraph('Origin', run(notices.origin), end === undefined ? {} : {section: end})
 }

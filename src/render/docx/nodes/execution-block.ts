@@ -15,7 +15,7 @@ const line = tab + tab
 export function executionBlock({id, party, native = [], signatories}: ExecutionBlock, sheet: Sheet): string {
   const own = native.length > 0 ? paragraph('ExecutionParty', inlines(native, sheet)) : ''
   return (
-    paragraph('ExecutionFor', bookmarked(id, run(sheet.print.signedFor))) +
+    paragraph('ExecutionFor', bookmarked(id, run(sheet.print.signedFor), sheet)) +
     paragraph('ExecutionParty', inlines(party, sheet)) +
     own +
     signatories.map((signatory, index) => signature(signatory, sheet, index === signatories.length - 1)).join('')

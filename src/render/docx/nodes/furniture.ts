@@ -20,11 +20,21 @@ export function header({agreement, locale: {print}}: FairCopy): string {
   return `${declaration}<w:hdr ${namespaces}>${row}${paragraph('Header', '')}</w:hdr>`
 }
 
-/** The notice on the left; revision and "Page X of Y" on the right. */
-export function footer({notices, identity, locale: {print}}: FairCopy): string {
+/** The running notice on the left; revision and "Page X of Y" on the right. */
+export function footer(copy: FairCopy): string {
+  return footerOf(copy, '')
+}
+
+/** The footer of the first page: what a reader must know before reading on, above the running footer. */
+export function firstFooter(copy: FairCopy): string {
+  const {firstPage, origin} = copy.notices
+  return footerOf(copy, paragraph('Notice', run(firstPage)) + paragraph('Origin', run(origin)))
+}
+
+function footerOf({notices, identity, locale: {print}}: FairCopy, above: string): string {
   const revision = `${print.revision.replace('{n}', String(identity.revision))} · `
   const row = pair([notices.footer, run(notices.footer)], [revision + print.page, run(revision) + pageOfPages(print.page)], 'Footer', 'top')
-  return `${declaration}<w:ftr ${namespaces}>${row}${paragraph('AfterTable', '')}</w:ftr>`
+  return `${declaration}<w:ftr ${namespaces}>${above}${row}${paragraph('AfterTable', '')}</w:ftr>`
 }
 
 function pageOfPages(pattern: string): string {

@@ -20,7 +20,7 @@ const styles: Readonly<Record<Headed['kind'], string>> = {
 export function heading(part: Headed, sheet: Sheet): string {
   const words = part.kind === 'execution' ? run(sheet.print.signatures) : headed(part.heading, sheet)
   if (words === '') return ''
-  return paragraph(styles[part.kind], hasBookmark(part) ? bookmarked(part.id, words) : words)
+  return paragraph(styles[part.kind], hasBookmark(part) ? bookmarked(part.id, words, sheet) : words)
 }
 
 /** Only what is cited or listed in the contents has a bookmark: groups and schedules. */

@@ -1,6 +1,6 @@
 /** A paragraph in one of our styles (ECMA-376 Part 1 §17.3.1.22), and the bookmark that names a provision in it. */
 import type {ProvisionId} from '../../../model/index.js'
-import {bookmarkName} from '../names.js'
+import type {Sheet} from '../sheet.js'
 import {bookmarkEnd, bookmarkStart} from '../slots.js'
 
 /** What a paragraph has beyond its style. Elements are written in the order of the schema (§17.3.1.26). */
@@ -31,6 +31,6 @@ export function paragraph(style: string, content: string, setting: Setting = {})
  * A bookmark round the words of one paragraph. It marks a provision by its first paragraph: what follows is found by
  * its level, and a bookmark over many paragraphs is easily torn by editing.
  */
-export function bookmarked(id: ProvisionId, content: string): string {
-  return `<w:bookmarkStart w:id="${bookmarkStart}" w:name="${bookmarkName(id)}"/>${content}<w:bookmarkEnd w:id="${bookmarkEnd}"/>`
+export function bookmarked(id: ProvisionId, content: string, {nameOf}: Pick<Sheet, 'nameOf'>): string {
+  return `<w:bookmarkStart w:id="${bookmarkStart}" w:name="${nameOf(id)}"/>${content}<w:bookmarkEnd w:id="${bookmarkEnd}"/>`
 }

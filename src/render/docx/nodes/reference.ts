@@ -3,19 +3,18 @@
  * gives the whole number, "7.2(a)"; `\h` makes it a link. The cached result is the settled numeral.
  */
 import type {CitationPiece, Reference} from '../../../model/index.js'
-import {bookmarkName} from '../names.js'
 import type {Sheet} from '../sheet.js'
 import {type Format, run} from './run.js'
 
 /** Throws when the citation was not settled: `engross` refuses broken references, so this would be our own mistake. */
-export function reference({target}: Reference, {citations}: Sheet, format: Format): string {
-  const pieces = citations.get(target)
+export function reference({target}: Reference, sheet: Sheet, format: Format): string {
+  const pieces = sheet.citations.get(target)
   if (!pieces) throw new Error(`reference: "${target}" has no citation`)
-  return pieces.map((piece) => citation(piece, format)).join('')
+  return pieces.map((piece) => citation(piece, sheet, format)).join('')
 }
 
-function citation(piece: CitationPiece, format: Format): string {
-  return typeof piece === 'string' ? run(piece, format) : field(`REF ${bookmarkName(piece.target)} \\w \\h`, run(piece.numeral, format))
+function citation(piece: CitationPiece, {nameOf}: Sheet, format: Format): string {
+  return typeof piece === 'string' ? run(piece, format) : field(`REF ${nameOf(piece.target)} \\w \\h`, run(piece.numeral, format))
 }
 
 /** A field with its cached result. `instruction` is ours and holds no text of an agreement. */

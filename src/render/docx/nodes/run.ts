@@ -1,7 +1,8 @@
 /** Words in one format: the run (ECMA-376 Part 1 §17.3.2.25), the only place where text of an agreement is written. */
-import {escape} from '../xml.js'
+import {colours} from '../measures.js'
+import {escape, isPlain} from '../xml.js'
 
-/** How words stand out. Set directly and not by style, since a bold style inside a bold style prints plain (§17.7.3). */
+/** How words stand out. Bold is set directly besides its style, since a bold style in a bold style prints plain (§17.7.3). */
 export interface Format {
   readonly bold?: true
   readonly italic?: true
@@ -9,36 +10,40 @@ export interface Format {
 }
 
 export const plain: Format = {}
-export const bold: Format = {bold: true}
 
 // CJK radicals to Hangul and full-width forms, with the planes of rare ideographs.
 const eastAsian = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\ud840-\ud8bf]/
 
+// LibreOffice does not take shading from a character style.
+const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${colours.shade}"/>`
+
 /** One run; empty words write nothing. */
 export function run(text: string, format: Format = plain): string {
-  return text === '' ? '' : `<w:r>${properties(text, format)}${words(text)}</w:r>`
+  if (text === '') return ''
+  return format === plain && !eastAsian.test(text) ? `<w:r>${words(text)}</w:r>` : `<w:r>${properties(text, format)}${words(text)}</w:r>`
 }
 
 function properties(text: string, {style, bold, italic}: Format): string {
+  const far = eastAsian.test(text)
   const inside =
     (style ? `<w:rStyle w:val="${style}"/>` : '') +
-    (eastAsian.test(text) ? '<w:rFonts w:hint="eastAsia"/>' : '') +
+    (far ? '<w:rFonts w:hint="eastAsia"/>' : '') +
     (bold ? '<w:b/><w:bCs/>' : '') +
     (italic ? '<w:i/><w:iCs/>' : '') +
-    languageOf(text)
+    (style === 'Blank' ? shade : '') +
+    (far ? languageOf(text) : '')
   return inside === '' ? '' : `<w:rPr>${inside}</w:rPr>`
 }
 
 // Han alone could be Chinese or Japanese: the document's default decides. Kana and Hangul leave no doubt.
 function languageOf(text: string): string {
-  if (!eastAsian.test(text)) return ''
   if (/[\u3040-\u30ff]/.test(text)) return '<w:lang w:eastAsia="ja-JP"/>'
   return /[\u1100-\u11ff\uac00-\ud7af]/.test(text) ? '<w:lang w:eastAsia="ko-KR"/>' : ''
 }
 
 // `xml:space` keeps spaces at the ends; a line break and a tab are elements of their own.
 function words(text: string): string {
-  if (!/[\n\t]/.test(text)) return `<w:t xml:space="preserve">${escape(text)}</w:t>`
+  if (isPlain(text)) return `<w:t xml:space="preserve">${text}</w:t>`
   return text.split(/(\n|\t)/).map(piece).join('')
 }
 

@@ -1,6 +1,6 @@
 /**
- * Sections (ECMA-376 Part 1 §17.6): the cover has the footer but no header, since the first section inherits none; the
- * rest has both. A document without a cover has a first page without a header.
+ * Sections (ECMA-376 Part 1 §17.6): the cover has no header, since the first section inherits none, and the footer with the
+ * notices; the rest has header and footer. A document without a cover has a first page like a cover's.
  */
 import {page} from '../measures.js'
 
@@ -11,8 +11,8 @@ export function section(kind: Section): string {
   return (
     '<w:sectPr>' +
     (kind === 'cover' ? '' : '<w:headerReference w:type="default" r:id="rIdHeader"/>') +
-    '<w:footerReference w:type="default" r:id="rIdFooter"/>' +
-    (kind === 'with-title' ? '<w:footerReference w:type="first" r:id="rIdFooter"/>' : '') +
+    `<w:footerReference w:type="default" r:id="${kind === 'cover' ? 'rIdFirstFooter' : 'rIdFooter'}"/>` +
+    (kind === 'with-title' ? '<w:footerReference w:type="first" r:id="rIdFirstFooter"/>' : '') +
     `<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"/>` +
     `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="${header}" w:footer="${footer}" w:gutter="0"/>` +
     `${kind === 'with-title' ? '<w:titlePg/>' : ''}</w:sectPr>`

@@ -8,7 +8,6 @@ import type {Sheet} from '../sheet.js'
 import {columnWidths} from './column-widths.js'
 import {inlines} from './inlines.js'
 import {paragraph} from './paragraph.js'
-import {bold} from './run.js'
 import {bareWords} from './words.js'
 
 /** `indent` is how far from the margin the text around it stands, in twips. */
@@ -45,6 +44,6 @@ function row(cells: Row['cells'], columns: readonly Column[], widths: readonly n
 function cell(content: readonly Inline[], align: Column['align'], width: number, sheet: Sheet, head: boolean, keepNext: boolean): string {
   const shade = head ? `<w:shd w:val="clear" w:color="auto" w:fill="${colours.tint}"/>` : ''
   const setting = align === 'start' ? {keepNext} : {keepNext, align: align === 'end' ? ('right' as const) : align}
-  const words = paragraph(head ? 'TableHeading' : 'TableText', inlines(content, sheet, head ? bold : {}), setting)
+  const words = paragraph(head ? 'TableHeading' : 'TableText', inlines(content, sheet), setting)
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${words}</w:tc>`
 }
