@@ -22,8 +22,12 @@ const eastAsian = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const spaced = (letters: string): string => `[${letters}](?:\\p{M}|[${letters}]| (?=[${letters}]))*`
 const runs = new RegExp([`([${eastAsian}]+)`, ...scripts.map(([, letters]) => `(${spaced(letters)})`)].join('|'), 'gu')
 
+// Most words are, and are told from the others at once.
+const onlyLatin = /^[\p{ASCII}\u00a0-\u024f\u1e00-\u1eff\u2000-\u22ff\u25a0-\u25ff]*$/u
+
 /** The words cut where their language changes; nothing is lost. `language` is the agreement's own. */
 export function runsOf(words: string, language: string): readonly Run[] {
+  if (onlyLatin.test(words)) return words === '' ? [] : [{words}]
   const found: Run[] = []
   let reached = 0
   for (const match of words.matchAll(runs)) {

@@ -58,7 +58,8 @@ const numbered = `
 .words > table:last-child, .words > .wide:last-child { margin-bottom: 1rem }
 .clause > h3, .clause > h4, .clause > h2 { display: grid; grid-template-columns: minmax(2.9rem, max-content) minmax(0, 1fr) }
 .clause > h2 { color: inherit; font-weight: 600; font-size: 1.0625rem; border: 0; padding: 0; margin: 2rem 0 .75rem }
-.clause > .words > p, .clause > .words > table, .clause > .words > .wide { margin-left: 2.9rem }
+.clause > .words > p, .clause > .words > table { margin-left: 2.9rem }
+.clause > .words > .wide { margin-inline-start: 0 }
 .clause > .words > table { width: calc(100% - 2.9rem) }
 .schedule { margin-top: 4.5rem }
 .schedule > h2 { border: 0; text-align: center; color: inherit; font-size: 1.45rem; font-weight: 600; margin-bottom: 2rem }
@@ -71,6 +72,9 @@ th:last-child, td:last-child { padding-right: 0 }
 thead th { font-weight: 600; border-bottom: 1px solid var(--quiet) }
 .terms th { width: 34%; color: var(--quiet) }
 tr { break-inside: avoid }
+.wide { margin-inline-start: -2.9rem }
+.wide > table { font-size: .875em }
+.wide th, .wide td { padding-inline-end: .8rem }
 .center { text-align: center }
 .end { text-align: end }`
 
@@ -93,36 +97,41 @@ footer { margin-top: 3.5rem; padding-top: .8rem; border-top: 1px solid var(--rul
 footer p { margin: 0 }`
 
 const narrow = `
+@media (min-width: 64rem) {
+  .wide { margin-inline-end: -6rem }
+}
 @media (max-width: 34rem) {
   body { padding: 2.5rem 1.1rem 3rem }
   h1 { font-size: 1.8rem }
   .provisions > li, .clause > h2, .clause > h3, .clause > h4 { grid-template-columns: minmax(2.2rem, max-content) minmax(0, 1fr) }
   .provisions .provisions > li { grid-template-columns: minmax(1.9rem, max-content) minmax(0, 1fr) }
-  .clause > .words > p, .clause > .words > table, .clause > .words > .wide { margin-left: 0; width: auto }
+  .clause > .words > p, .clause > .words > table { margin-left: 0 }
   .clause > .words > table { width: 100% }
-  .wide { overflow-x: auto }
+  .wide { overflow-x: auto; margin-inline-start: 0 }
   .wide > table { min-width: 34rem }
   .terms th { width: 40% }
 }`
 
 const print = `
-@page { margin: 28mm 27mm 26mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt serif; color: #66615a } }
+@page { margin: 24mm 25mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt serif; color: #66615a } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #555; --rule: #ccc; --link: #000; --open: #f4ecd0; --open-ink: #000 }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
   h1 { font-size: 24pt; margin-top: 6mm }
   .terms { margin-top: 0; font-size: 10pt }
   .terms th, .terms td { padding-block: .3rem }
-  nav { font-size: 10pt; line-height: 1.35 }
+  nav { font-size: 9.5pt; line-height: 1.3 }
   nav a { padding: 0 }
-  nav > ol > li { margin-top: .32rem }
+  nav > ol > li { margin-top: .2rem }
+  nav > h2 { margin-bottom: .5rem }
   h2 { font-size: 12pt }
   h3, h4, .clause > h2 { font-size: 10.5pt }
   .blank { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   nav, .schedule, .execution { break-before: page }
   main { break-before: page }
   .signing { grid-template-columns: 1fr 1fr }
-  main > :first-child > h2, nav > h2, .execution > h2, .schedule { margin-top: 0 }
+  .wide { margin-inline-end: 0 }
+  main > :first-child > h2, nav > h2, .execution > h2, .schedule, .schedule > h2 { margin-top: 0 }
   footer, .open-points { break-inside: avoid }
   footer { margin-top: 1.5rem }
 }`

@@ -61,7 +61,7 @@ function emphasised(markdown: string): string {
 // Two emphases in a row become one. A letter against an asterisk that has punctuation on its other side would undo the
 // emphasis: it is written by number.
 function beside(before: string, next: string): string {
-  const [opens, closes] = [next.startsWith('*'), closing.test(before)]
+  const [opens, closes] = [next.startsWith('*'), before.endsWith('*') && closing.test(before)]
   if (opens && closes) return before.slice(0, -1) + next.slice(1)
   if (opens && /^.[\p{P}\p{S}]/u.test(next)) return before.replace(/[^\s\p{P}\p{S}]$/u, asReference) + next
   if (closes && /[\p{P}\p{S}].$/u.test(before)) return before + next.replace(/^[^\s\p{P}\p{S}]/u, asReference)
