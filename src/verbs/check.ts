@@ -1,5 +1,6 @@
 /** `check`: everything wrong, doubtful or open in a deal, for people and as stable JSON (schemas/diagnostics.schema.json). */
 import type {OpenBlank} from '../assemble/index.js'
+import type {SettledDiagnostic} from '../deal/index.js'
 import type {Diagnostic} from '../model/index.js'
 import {readDealFolder} from './deal-folder.js'
 import {headLock} from './history.js'
@@ -13,6 +14,8 @@ export interface CheckReport {
     readonly format: 1
     readonly diagnostics: readonly Diagnostic[]
     readonly rulesRun: readonly string[]
+    readonly open: readonly OpenBlank[]
+    readonly settled: readonly SettledDiagnostic[]
     readonly counts: {
       readonly errors: number
       readonly warnings: number
@@ -33,7 +36,7 @@ export async function checkDeal(
   return reportOf(await openMatter(folder, workshop, {today: now.slice(0, 10), ...(lock === undefined ? {} : {lock})}))
 }
 
-function reportOf({diagnostics, assembled, rulesRun}: Matter): CheckReport {
+function reportOf({diagnostics, assembled, rulesRun, settled}: Matter): CheckReport {
   const open = assembled?.open ?? []
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((one) => one.severity === severity).length
@@ -43,5 +46,5 @@ function reportOf({diagnostics, assembled, rulesRun}: Matter): CheckReport {
     advice: count('advice'),
     blanks: open.filter(({prints}) => prints).length,
   }
-  return {diagnostics, open, json: {format: 1, diagnostics, rulesRun, counts}}
+  return {diagnostics, open, json: {format: 1, diagnostics, rulesRun, open, settled, counts}}
 }
