@@ -120,9 +120,11 @@ const print = `
   h1 { font-size: 24pt; margin-top: 6mm }
   .terms { margin-top: 0; font-size: 10pt }
   .terms th, .terms td { padding-block: .3rem }
-  nav { font-size: 9.5pt; line-height: 1.3 }
+  nav { font-size: 10pt; line-height: 1.4 }
+  nav > ol { columns: 2; column-gap: 10mm }
+  nav > ol > li { break-inside: avoid }
   nav a { padding: 0 }
-  nav > ol > li { margin-top: .2rem }
+  nav > ol > li { margin: 0 0 .5rem }
   nav > h2 { margin-bottom: .5rem }
   h2 { font-size: 12pt }
   h3, h4, .clause > h2 { font-size: 10.5pt }
