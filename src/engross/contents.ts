@@ -1,4 +1,7 @@
-/** The lines of the contents page: groups and schedules, and clauses below their group. */
+/**
+ * The lines of the contents page: groups and schedules, and clauses below their group. An agreement with neither groups nor
+ * schedules is a page or two long, and has none.
+ */
 import type {Agreement, ContentsLine, Numeral, Part, ProvisionId} from '../model/index.js'
 
 export function contents<M>(
@@ -6,7 +9,8 @@ export function contents<M>(
   numerals: ReadonlyMap<ProvisionId, Numeral>,
 ): readonly ContentsLine[] {
   const grouped = agreement.parts.some((part) => part.kind === 'group' && part.heading !== undefined)
-  return agreement.parts.flatMap((part) => linesOf(part, grouped ? 1 : 0, numerals))
+  const short = !grouped && agreement.parts.every(({kind}) => kind !== 'schedule')
+  return short ? [] : agreement.parts.flatMap((part) => linesOf(part, grouped ? 1 : 0, numerals))
 }
 
 function linesOf<M>(
