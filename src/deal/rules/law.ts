@@ -31,6 +31,8 @@ export interface Law {
   readonly codes: readonly string[]
   /** "Germany" for `DE`; the code itself where there are no facts. */
   nameOf(code: string): string
+  /** "the law of Germany"; "the law coded NO" where there are no facts. */
+  lawOf(code: string): string
   fact(code: string | undefined, id: FactId): Fact | undefined
 }
 
@@ -40,9 +42,11 @@ export interface Law {
  */
 export function lawFrom(files: readonly JsonObject[]): Law {
   const byCode = new Map(files.map((file) => [textIn(file, 'code'), file]))
+  const nameOf = (code: string): string => textIn(byCode.get(code) ?? {name: code}, 'name')
   return {
     codes: [...byCode.keys()].sort(),
-    nameOf: (code) => textIn(byCode.get(code) ?? {name: code}, 'name'),
+    nameOf,
+    lawOf: (code) => (byCode.has(code) ? `the law of ${nameOf(code)}` : `the law coded ${code}`),
     fact(code, id) {
       const found = step(step(byCode.get(code ?? ''), 'facts'), id)
       return found === undefined ? undefined : factOf(found, `${code} ${id}`)

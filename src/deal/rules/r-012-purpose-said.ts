@@ -17,27 +17,39 @@ export const purposeSaid = rule(
     reason: 'Everything is limited by the purpose: what may be used, what is paid for, what is left to each party.',
   },
   function* ({deal}) {
-    yield* tooShort(deal, '/project/purpose', isNda(deal) ? 0 : 40, 'The purpose of the project')
-    yield* tooShort(deal, '/nda/purpose', 20, 'The purpose for which confidential information may be used')
+    yield* tooShort(deal, '/project/purpose', {...project, least: isNda(deal) ? 0 : project.least})
+    yield* tooShort(deal, '/nda/purpose', secrets)
   },
 )
 
-function* tooShort(deal: Deal, at: Pointer, least: number, what: string): Generator<Finding> {
+interface Purpose {
+  readonly what: string
+  /** In characters. */
+  readonly least: number
+  readonly hint: string
+}
+
+const project: Purpose = {
+  what: 'The purpose of the project',
+  least: 40,
+  hint: 'Say in one sentence what the parties will do together and what for.',
+}
+
+const secrets: Purpose = {
+  what: 'The purpose for which confidential information may be used',
+  least: 20,
+  hint: 'Say in one sentence what the information is shown for.',
+}
+
+function* tooShort(deal: Deal, at: Pointer, {what, least, hint}: Purpose): Generator<Finding> {
   const purpose = textAt(deal, at)?.trim()
   if (purpose === undefined) return
   const length = [...purpose].length
   if (isPlaceholder(purpose)) {
-    yield {message: `${what} is ${quote(purpose)}, which only holds its place.`, at, hint: hints.placeholder}
+    yield {message: `${what} is ${quote(purpose)}, which only holds its place.`, at, hint: emptied}
   } else if (length < least) {
-    yield {
-      message: `${what} is ${quote(purpose)}: ${length} characters, where ${least} are the least.`,
-      at,
-      hint: hints.short,
-    }
+    yield {message: `${what} is ${quote(purpose)}: ${length} characters, where ${least} are the least.`, at, hint}
   }
 }
 
-const hints = {
-  placeholder: 'Write the purpose in your own words, or leave it out: it prints as a blank with its question.',
-  short: 'Say in one sentence what the parties will do together and what for.',
-}
+const emptied = 'Write the purpose in your own words, or leave it out: it prints as a blank with its question.'

@@ -30,7 +30,7 @@ export const fieldsClash = rule(
       const other = fields.slice(0, index).find((earlier) => clash(deal, earlier, field))
       if (other === undefined) continue
       yield {
-        message: `The field ${fieldAt(deal, field)} is given to ${partyOfField(deal, other)} and to ${partyOfField(deal, field)} in a territory that they share, and not to both alike.`,
+        message: `${holder(deal, other)} and ${holder(deal, field)} both have the field ${called(deal, other, field)}, in territories that touch.`,
         at: field,
         hint: 'Name different fields or territories, or make both rights open.',
         remedies: [
@@ -62,11 +62,16 @@ function isSameField(deal: Deal, one: Pointer, other: Pointer): boolean {
   })
 }
 
-function fieldAt(deal: Deal, field: Pointer): string {
-  return quote(textAt(deal, `${field}/name`) ?? textAt(deal, `${field}/definition`) ?? field)
-}
-
-function partyOfField(deal: Deal, field: Pointer): string {
+function holder(deal: Deal, field: Pointer): string {
   const right = textAt(deal, `${field}/exclusivity`)
   return `${partyCalled(deal, textAt(deal, `${field}/party`))}${right === undefined ? '' : ` (${right})`}`
+}
+
+/** “Rail”; “Rail”, also called “Railway”. */
+function called(deal: Deal, one: Pointer, other: Pointer): string {
+  const words = [one, other].map(
+    (field) => textAt(deal, `${field}/name`) ?? textAt(deal, `${field}/definition`) ?? field,
+  )
+  const [first, second] = [words[0]!, words[1]!]
+  return bare(first) === bare(second) ? quote(first) : `${quote(first)}, also called ${quote(second)}`
 }

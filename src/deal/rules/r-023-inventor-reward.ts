@@ -31,12 +31,12 @@ function* rewardDue({deal, law}: Matter, party: Pointer): Generator<Finding> {
   const who = partyAt(deal, party)
   yield known === 'yes'
     ? {
-        message: `Inventors employed by ${who} may be owed a reward under the law of ${law.nameOf(code)}.`,
+        message: `Inventors employed by ${who} may be owed a reward under ${law.lawOf(code)}.`,
         at,
         hint: `Settle who claims inventions in time and who pays the reward. ${source(law.fact(code, 'employeeInventionReward')?.source)}`.trim(),
       }
     : {
-        message: `Whether inventors employed by ${who} are owed a reward under the law of ${law.nameOf(code)} is not known to us.`,
+        message: `Whether inventors employed by ${who} are owed a reward under ${law.lawOf(code)} is not known to us.`,
         at,
         hint: 'Ask local counsel who owns an employee’s invention and what is due for it.',
       }

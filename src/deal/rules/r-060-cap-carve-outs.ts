@@ -67,10 +67,10 @@ function needs({deal, law}: Matter): {readonly needed: readonly string[]; readon
   if (!isList(known))
     return {
       needed: all,
-      because: `we are not sure what the law of ${law.nameOf(code)} allows, so all five carve-outs must stand`,
+      because: `we are not sure what ${law.lawOf(code)} allows, so all five carve-outs must stand`,
     }
   return {
     needed: known.filter((each) => typeof each === 'string'),
-    because: `the law of ${law.nameOf(code)} does not allow it`,
+    because: `${law.lawOf(code)} does not allow it`,
   }
 }

@@ -78,3 +78,15 @@ test('messages name the parties and the values', () => {
     'Gate “Bench” opens tier 2, less than the tier 3 that Gate “Plan” has already opened.',
   ])
 })
+
+test('what rules say, and the remedies that they offer, is as last read by a person (messages.txt; -u re-records)', async () => {
+  const told = broken.flatMap(({does, changes, circumstances}) => [
+    `A deal that ${does}`,
+    ...report(changes, circumstances).diagnostics.flatMap(({severity, code, message, hint, remedies = []}) => [
+      `  ${severity} ${code}: ${message}`,
+      `    ${hint}`,
+      ...remedies.map(({label, set}) => `    [${label}] ${JSON.stringify(set)}`),
+    ]),
+  ])
+  await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('messages.txt')
+})
