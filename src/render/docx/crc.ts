@@ -18,7 +18,10 @@ function multiply(left: number, right: number): number {
 }
 
 /** x^(8 · 2^k) for k = 0 … 31: enough for pieces of 4 GiB. */
-const powers = Array.from({length: 31}).reduce<readonly number[]>((known) => [...known, multiply(known.at(-1)!, known.at(-1)!)], [0x00800000])
+const powers = Array.from({length: 31}).reduce<readonly number[]>(
+  (known) => [...known, multiply(known.at(-1)!, known.at(-1)!)],
+  [0x00800000],
+)
 
 /** CRC-32 of the whole; `length` is that of the second piece, in bytes. */
 export function combine(first: number, second: number, length: number): number {

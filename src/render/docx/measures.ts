@@ -38,7 +38,12 @@ export function stepsOf(family: Family, scheme: NumberingScheme): readonly Step[
 /** Where labels end and lines begin in an execution block, and where the lines end. */
 export const execution = {label: 1701, line: 7371} as const
 
-export const fonts = {latin: 'Cambria', latinElsewhere: 'Caladea', eastAsian: 'Yu Mincho', eastAsianElsewhere: 'Noto Serif CJK JP'} as const
+export const fonts = {
+  latin: 'Cambria',
+  latinElsewhere: 'Caladea',
+  eastAsian: 'Yu Mincho',
+  eastAsianElsewhere: 'Noto Serif CJK JP',
+} as const
 
 /** Colours are dark enough to print in black. */
 export const colours = {accent: '1F3864', quiet: '595959', rule: '8496B0', shade: 'E7E6E6', tint: 'EEF1F6'} as const

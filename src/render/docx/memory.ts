@@ -53,7 +53,11 @@ function writeProvision({provision, write}: ProvisionPiece, base: number, sheet:
   const survey = known?.survey ?? surveyProvision(provision)
   const {xml, next} = fillSlots(write(), base)
   const written: WrittenProvision = {
-    segment: segmentOf(xml), survey, next, base, looks,
+    segment: segmentOf(xml),
+    survey,
+    next,
+    base,
+    looks,
     numerals: survey.ids.map((id) => sheet.numerals.get(id)),
     citations: survey.targets.map((target) => sheet.citations.get(target)),
   }
@@ -70,7 +74,9 @@ function stillHolds({survey, numerals, citations}: WrittenProvision, sheet: Shee
 
 // Ordinals do not matter: Word counts.
 function standsAlike(one: Numeral | undefined, other: Numeral | undefined): boolean {
-  return one === other || (one !== undefined && other !== undefined && one.list === other.list && one.level === other.level)
+  return (
+    one === other || (one !== undefined && other !== undefined && one.list === other.list && one.level === other.level)
+  )
 }
 
 function citesAlike(one: readonly CitationPiece[] | undefined, other: readonly CitationPiece[] | undefined): boolean {

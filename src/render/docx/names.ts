@@ -35,7 +35,12 @@ function lastWords(path: string): readonly string[] {
 }
 
 function plainWords(key: string): string {
-  return /^[a-z]+$/.test(key) ? key : key.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ').toLowerCase()
+  return /^[a-z]+$/.test(key)
+    ? key
+    : key
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replace(/[-_]+/g, ' ')
+        .toLowerCase()
 }
 
 // 96 bits: no two ids of one document will ever share them.

@@ -10,11 +10,31 @@ import {type Family, scheduleStep, type Step, stepsOf} from './measures.js'
 type Format = readonly ['decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman', string]
 
 const clauseFormats: Readonly<Record<NumberingScheme, readonly Format[]>> = {
-  legal: [['decimal', '%1'], ['decimal', '%1.%2'], ['lowerLetter', '(%3)'], ['lowerRoman', '(%4)'], ['upperLetter', '(%5)']],
-  decimal: [['decimal', '%1'], ['decimal', '%1.%2'], ['decimal', '%1.%2.%3'], ['decimal', '%1.%2.%3.%4'], ['decimal', '%1.%2.%3.%4.%5']],
+  legal: [
+    ['decimal', '%1'],
+    ['decimal', '%1.%2'],
+    ['lowerLetter', '(%3)'],
+    ['lowerRoman', '(%4)'],
+    ['upperLetter', '(%5)'],
+  ],
+  decimal: [
+    ['decimal', '%1'],
+    ['decimal', '%1.%2'],
+    ['decimal', '%1.%2.%3'],
+    ['decimal', '%1.%2.%3.%4'],
+    ['decimal', '%1.%2.%3.%4.%5'],
+  ],
 }
-const partyFormats: readonly Format[] = [['decimal', '(%1)'], ['lowerLetter', '(%2)'], ['lowerRoman', '(%3)']]
-const recitalFormats: readonly Format[] = [['upperLetter', '(%1)'], ['lowerLetter', '(%2)'], ['lowerRoman', '(%3)']]
+const partyFormats: readonly Format[] = [
+  ['decimal', '(%1)'],
+  ['lowerLetter', '(%2)'],
+  ['lowerRoman', '(%3)'],
+]
+const recitalFormats: readonly Format[] = [
+  ['upperLetter', '(%1)'],
+  ['lowerLetter', '(%2)'],
+  ['lowerRoman', '(%3)'],
+]
 
 /** The lists that every document has, in the order of their `w:numId`, from 1. */
 export const lists = ['clauses', 'parties', 'recitals', 'schedules', 'paragraphs'] as const
@@ -25,7 +45,11 @@ export function paragraphsId(ordinal: number): number {
 }
 
 /** `schedule` is the locale's pattern, "Schedule {n}". */
-export function definitions(scheme: NumberingScheme, schedule: string, clauseHeading: string): readonly NumberingDefinition[] {
+export function definitions(
+  scheme: NumberingScheme,
+  schedule: string,
+  clauseHeading: string,
+): readonly NumberingDefinition[] {
   const levels = (formats: readonly Format[], family: Family, styles: readonly string[]): readonly ILevelsOptions[] =>
     formats.map((format, level) => define(format, level, stepsOf(family, scheme)[level]!, styles[level]!))
   const clause = clauseFormats[scheme]
@@ -33,8 +57,14 @@ export function definitions(scheme: NumberingScheme, schedule: string, clauseHea
     {reference: 'clauses', levels: levels(clause, 'clauses', [clauseHeading, ...named('Clause', clause).slice(1)])},
     {reference: 'parties', levels: levels(partyFormats, 'parties', named('Party', partyFormats))},
     {reference: 'recitals', levels: levels(recitalFormats, 'recitals', named('Recital', recitalFormats))},
-    {reference: 'schedules', levels: [define(['decimal', schedule.replace('{n}', '%1')], 0, scheduleStep, 'ScheduleHeading')]},
-    {reference: 'paragraphs', levels: levels(clause, 'paragraphs', ['ParagraphHeading', ...named('Paragraph', clause).slice(1)])},
+    {
+      reference: 'schedules',
+      levels: [define(['decimal', schedule.replace('{n}', '%1')], 0, scheduleStep, 'ScheduleHeading')],
+    },
+    {
+      reference: 'paragraphs',
+      levels: levels(clause, 'paragraphs', ['ParagraphHeading', ...named('Paragraph', clause).slice(1)]),
+    },
   ]
 }
 
@@ -48,7 +78,10 @@ function define([format, text]: Format, level: number, indent: Step, style: stri
 
 /** The `w:num` of each schedule's paragraphs, to be put at the end of numbering.xml. */
 export function restarts(schedules: number, abstractId: string): string {
-  return Array.from({length: schedules}, (_, index) =>
-    `<w:num w:numId="${paragraphsId(index + 1)}"><w:abstractNumId w:val="${abstractId}"/>` +
-    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>').join('')
+  return Array.from(
+    {length: schedules},
+    (_, index) =>
+      `<w:num w:numId="${paragraphsId(index + 1)}"><w:abstractNumId w:val="${abstractId}"/>` +
+      '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
+  ).join('')
 }

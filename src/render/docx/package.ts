@@ -1,7 +1,7 @@
 /** The parts that say what the other parts are: content types, relationships, properties (ECMA-376 Part 2). */
 import type {FairCopy} from '../../model/index.js'
 import {instantOf} from './instant.js'
-import {declaration, escape, relationships} from './xml.js'
+import {declaration, xmlText, relationships} from './xml.js'
 
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -27,7 +27,9 @@ export const fixedParts: Readonly<Record<string, string>> = {
   '[Content_Types].xml':
     `${declaration}<Types xmlns="${packages}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
-    Object.entries(overrides).map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('') +
+    Object.entries(overrides)
+      .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+      .join('') +
     '</Types>',
   '_rels/.rels': related([
     ['rIdDocument', `${relationships}/officeDocument`, 'word/document.xml'],
@@ -56,11 +58,14 @@ function related(entries: readonly (readonly [id: string, type: string, target: 
 /** Title and dates. No author unless one is given: who drafted is nobody's business on the other side. */
 export function coreProperties({agreement, identity}: FairCopy, author?: string): string {
   const instant = `${instantOf(identity.time).toISOString().slice(0, 19)}Z`
-  const by = author === undefined ? '' : `<dc:creator>${escape(author)}</dc:creator><cp:lastModifiedBy>${escape(author)}</cp:lastModifiedBy>`
+  const by =
+    author === undefined
+      ? ''
+      : `<dc:creator>${xmlText(author)}</dc:creator><cp:lastModifiedBy>${xmlText(author)}</cp:lastModifiedBy>`
   return (
     `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escape(agreement.title)}</dc:title>${by}<dc:language>${escape(agreement.language)}</dc:language>` +
+    `<dc:title>${xmlText(agreement.title)}</dc:title>${by}<dc:language>${xmlText(agreement.language)}</dc:language>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${instant}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${instant}</dcterms:modified></cp:coreProperties>`
   )
 }
@@ -77,8 +82,10 @@ export function customProperties({identity, notices}: FairCopy): string {
     ['Engross hash', identity.hash],
     ['Notice', notices.firstPage],
   ] as const
-  const inside = entries.map(([name, text], index) =>
-    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${name}"><vt:lpwstr>${escape(text)}</vt:lpwstr></property>`)
+  const inside = entries.map(
+    ([name, text], index) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${name}"><vt:lpwstr>${xmlText(text)}</vt:lpwstr></property>`,
+  )
   return `${declaration}<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">${inside.join('')}</Properties>`
 }
 

@@ -28,7 +28,11 @@ export const unnumbered = {
 } as const satisfies {readonly headed: Place; readonly plain: Place}
 
 /** `paragraphs` are the `w:numId` of each schedule's list. */
-export function placesOf(scheme: NumberingScheme, clauseHeading: string, paragraphs: ReadonlyMap<NumberList, number>): Places {
+export function placesOf(
+  scheme: NumberingScheme,
+  clauseHeading: string,
+  paragraphs: ReadonlyMap<NumberList, number>,
+): Places {
   const levels = (family: Family, heading: string, restarted?: number): readonly {headed: Place; plain: Place}[] =>
     stepsOf(family, scheme).map(({left}, level) => ({
       headed: placeAt(family, level, left, heading, restarted),
@@ -42,8 +46,18 @@ export function placesOf(scheme: NumberingScheme, clauseHeading: string, paragra
   ] satisfies readonly (readonly [NumberList, unknown])[])
 }
 
-const numberStyle: Readonly<Record<Family, string>> = {clauses: 'Clause', paragraphs: 'Paragraph', parties: 'Party', recitals: 'Recital'}
-const textStyle: Readonly<Record<Family, string>> = {clauses: 'ClauseText', paragraphs: 'ClauseText', parties: 'PartyText', recitals: 'PartyText'}
+const numberStyle: Readonly<Record<Family, string>> = {
+  clauses: 'Clause',
+  paragraphs: 'Paragraph',
+  parties: 'Party',
+  recitals: 'Recital',
+}
+const textStyle: Readonly<Record<Family, string>> = {
+  clauses: 'ClauseText',
+  paragraphs: 'ClauseText',
+  parties: 'PartyText',
+  recitals: 'PartyText',
+}
 
 // The first level of clauses and of schedule paragraphs is bound to a heading style. Without a heading, and in every
 // schedule, the list is named in the paragraph.

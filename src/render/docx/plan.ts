@@ -34,13 +34,18 @@ export function planOf(copy: FairCopy, sheet: Sheet): readonly Piece[] {
 
 function piecesOf(part: Part, index: number, copy: FairCopy, sheet: Sheet): readonly Piece[] {
   if (part.kind === 'cover') {
-    return [loose('cover', cover(part, copy, sheet), surveyBlocks(part.blocks)), loose('contents', contents(copy, sheet), empty)]
+    return [
+      loose('cover', cover(part, copy, sheet), surveyBlocks(part.blocks)),
+      loose('contents', contents(copy, sheet), empty),
+    ]
   }
   const words = heading(part, sheet)
   const head = words === '' ? [] : [loose(`heading ${index}`, words, headingSurvey(part))]
   const provisions = part.provisions.map((provision) => ({provision, write: () => clause(provision, sheet)}))
   if (part.kind !== 'execution') return [...head, ...provisions]
-  const blocks = part.blocks.map((block, place) => loose(`execution ${index} ${place}`, executionBlock(block, sheet), surveyExecution(block)))
+  const blocks = part.blocks.map((block, place) =>
+    loose(`execution ${index} ${place}`, executionBlock(block, sheet), surveyExecution(block)),
+  )
   return [...head, ...provisions, ...blocks]
 }
 

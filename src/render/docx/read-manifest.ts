@@ -38,7 +38,10 @@ export function isAsWritten(bytes: Uint8Array): boolean {
   const own = parts?.get(manifestPart)
   const manifest = own && parse(own)
   if (!parts || !own || !manifest || !isSealed(own)) return false
-  return parts.size === manifest.parts.size + 1 && [...manifest.parts].every(([name, sha256]) => digest(parts.get(name)) === sha256)
+  return (
+    parts.size === manifest.parts.size + 1 &&
+    [...manifest.parts].every(([name, sha256]) => digest(parts.get(name)) === sha256)
+  )
 }
 
 function isSealed(part: Uint8Array): boolean {
@@ -52,13 +55,18 @@ function digest(part: Uint8Array | undefined): string | undefined {
 }
 
 // fflate takes the sizes that the directory declares, and cuts a part that is longer: a lie changes the digest.
-function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, limit: number): ReadonlyMap<string, Uint8Array> | undefined {
+function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  limit: number,
+): ReadonlyMap<string, Uint8Array> | undefined {
   const seen = new Set<string>()
   let total = 0
   try {
     const files = unzipSync(bytes, {
       filter: ({name, originalSize}) => {
-        if (seen.has(name) || seen.size >= most.entries) throw new Error(`"${name}" is there twice, or there are too many parts`)
+        if (seen.has(name) || seen.size >= most.entries)
+          throw new Error(`"${name}" is there twice, or there are too many parts`)
         seen.add(name)
         if (!wanted(name)) return false
         total += originalSize
@@ -84,7 +92,8 @@ function parse(part: Uint8Array): Manifest | undefined {
     throw new Error('a DTD')
   })
   parser.on('opentag', ({name, attributes}) => {
-    if (found.length === 0 && (name !== 'manifest' || attributes.xmlns !== manifestNamespace)) throw new Error('another part')
+    if (found.length === 0 && (name !== 'manifest' || attributes.xmlns !== manifestNamespace))
+      throw new Error('another part')
     found.push({name, attributes})
   })
   try {
@@ -96,7 +105,8 @@ function parse(part: Uint8Array): Manifest | undefined {
 }
 
 function manifestOf(found: readonly {readonly name: string; readonly attributes: Attributes}[]): Manifest | undefined {
-  const all = (wanted: string): readonly Attributes[] => found.filter(({name}) => name === wanted).map(({attributes}) => attributes)
+  const all = (wanted: string): readonly Attributes[] =>
+    found.filter(({name}) => name === wanted).map(({attributes}) => attributes)
   const [about] = all('identity')
   if (!about) return undefined
   const pairs = (name: string, key: string, value: string): ReadonlyMap<string, string> =>
@@ -109,7 +119,14 @@ function manifestOf(found: readonly {readonly name: string; readonly attributes:
   }
 }
 
-function identityOf({deal = '', revision = '', hash = '', time = '', engross = '', template = ''}: Attributes): Omit<Identity, 'clauses'> {
+function identityOf({
+  deal = '',
+  revision = '',
+  hash = '',
+  time = '',
+  engross = '',
+  template = '',
+}: Attributes): Omit<Identity, 'clauses'> {
   return {deal, revision: Number(revision), hash: hashOf(hash), time, engross, template}
 }
 

@@ -51,7 +51,11 @@ function render(copy: FairCopy, {author}: DocxOptions, shell: Shell, memory: Mem
     small('docProps/core.xml', coreProperties(copy, author)),
     small('docProps/app.xml', appProperties()),
     small('docProps/custom.xml', customProperties(copy)),
-    partOf('word/document.xml', [keep('document head', documentHead, memory), ...body.map(({segment}) => segment), keep('document tail', documentTail, memory)]),
+    partOf('word/document.xml', [
+      keep('document head', documentHead, memory),
+      ...body.map(({segment}) => segment),
+      keep('document tail', documentTail, memory),
+    ]),
     small('word/styles.xml', shell.styles),
     small('word/numbering.xml', shell.numbering(sheet.schedules)),
     small('word/settings.xml', shell.settings),
@@ -73,10 +77,20 @@ function writeBody(copy: FairCopy, sheet: Sheet, memory: Memory): readonly Writt
   return written
 }
 
-function manifest({identity}: FairCopy, body: readonly Written[], parts: readonly FinishedPart[], sheet: Sheet, memory: Memory): readonly Segment[] {
+function manifest(
+  {identity}: FairCopy,
+  body: readonly Written[],
+  parts: readonly FinishedPart[],
+  sheet: Sheet,
+  memory: Memory,
+): readonly Segment[] {
   const ids = body.flatMap(({survey}) => survey.ids)
   refuseTwins(ids)
-  const listed = listing(ids, body.flatMap(({survey}) => survey.pointers), sheet)
+  const listed = listing(
+    ids,
+    body.flatMap(({survey}) => survey.pointers),
+    sheet,
+  )
   return [keep('manifest head', sealedHead(identity, parts, listed), memory), keep('manifest listing', listed, memory)]
 }
 

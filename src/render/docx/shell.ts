@@ -49,7 +49,9 @@ export function buildShell(plan: StylePlan, {schedule}: Locale['print']): Shell 
 // `docx` adds styles for headings, notes and captions that no part of ours uses; a firm should see its own list only.
 function ownOnly(xml: string, {paragraphStyles = [], characterStyles = []}: IStylesOptions): string {
   const own = new Set(['TableNormal', ...[...paragraphStyles, ...characterStyles].map(({id}) => id)])
-  return xml.replace(/<w:style [^>]*w:styleId="([^"]+)"[\s\S]*?<\/w:style>/g, (style, id: string) => (own.has(id) ? style : ''))
+  return xml.replace(/<w:style [^>]*w:styleId="([^"]+)"[\s\S]*?<\/w:style>/g, (style, id: string) =>
+    own.has(id) ? style : '',
+  )
 }
 
 // `docx` leaves a slot such as {clauses-0} where a list's number belongs and fills it when it packs.
@@ -63,7 +65,11 @@ function numberingOf(xml: string): (schedules: number) => string {
   const root = /^[\s\S]*?<w:numbering[^>]*>/.exec(xml)![0]
   const own = [...xml.matchAll(/<w:abstractNum [\s\S]*?<\/w:abstractNum>/g)].slice(-lists.length)
   const abstract = own.map(([text], index) =>
-    text.replace(/w:abstractNumId="\d+"/, `w:abstractNumId="${index}"`).replace('hybridMultilevel', 'multilevel').replaceAll(' w:tentative="1"', ''))
+    text
+      .replace(/w:abstractNumId="\d+"/, `w:abstractNumId="${index}"`)
+      .replace('hybridMultilevel', 'multilevel')
+      .replaceAll(' w:tentative="1"', ''),
+  )
   const nums = lists.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`)
   const start = root + abstract.join('') + nums.join('')
   return (schedules) => `${start}${restarts(schedules, String(lists.indexOf('paragraphs')))}</w:numbering>`

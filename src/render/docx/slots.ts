@@ -1,6 +1,6 @@
 /**
  * Ids that must be unique in a whole document, written last. Node writers leave a slot (a control character, which XML
- * cannot hold and `escape` refuses) where an id belongs; a segment's slots are filled from its own base number, so the
+ * cannot hold and `xmlText` refuses) where an id belongs; a segment's slots are filled from its own base number, so the
  * segments of a document can be written in any order, or not at all when they are already known.
  */
 

@@ -32,7 +32,10 @@ export function surveyWords(ids: readonly ProvisionId[], content: readonly Inlin
 }
 
 export function surveyExecution({id, party, native = [], signatories}: ExecutionBlock): Survey {
-  return surveyWords([id], [...party, ...native, ...signatories.flatMap(({name, title, authority}) => [...name, ...title, ...authority])])
+  return surveyWords(
+    [id],
+    [...party, ...native, ...signatories.flatMap(({name, title, authority}) => [...name, ...title, ...authority])],
+  )
 }
 
 // A walk of its own, filling lists: the model's generators cost more here than writing the XML.
@@ -57,7 +60,9 @@ function below({id, heading, body, provisions, closing}: Provision, found: Found
 function inBlocks(blocks: readonly Block[], found: Found): void {
   for (const block of blocks) {
     if (block.type === 'paragraph') inWords(block.content, found)
-    else for (const words of [...block.columns.map(({heading}) => heading), ...block.rows.flatMap(({cells}) => cells)]) inWords(words, found)
+    else
+      for (const words of [...block.columns.map(({heading}) => heading), ...block.rows.flatMap(({cells}) => cells)])
+        inWords(words, found)
   }
 }
 

@@ -1,11 +1,12 @@
 /**
- * Text into XML, the only way that words of an agreement enter a part. Characters that XML 1.0 §2.2 cannot hold are
+ * Text into XML, the only way that words of an agreement enter a part. Control characters and what else XML 1.0 §2.2 does not hold are
  * refused: the deal's reader turns them away by pointer, so one that comes here is our own mistake.
  */
 
-// One test decides for nearly every string that there is nothing to do. Surrogates are looked at closer.
-const noteworthy = /[&<>"\u0000-\u001f\ufffe\uffff\ud800-\udfff]/
-const forbidden = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u
+// One test decides for nearly every string that there is nothing to do. Control characters, among them line breaks and
+// tabs, and half surrogates are looked at closer.
+const noteworthy = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u
+const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
 /** Whether the text can stand as it is, with nothing to escape, break or refuse. */
@@ -14,17 +15,20 @@ export function isPlain(text: string): boolean {
 }
 
 /** For text and for attribute values alike. Throws a RangeError for a character that XML cannot hold. */
-export function escape(text: string): string {
+export function xmlText(text: string): string {
   if (isPlain(text)) return text
   const bad = forbidden.exec(text)
-  if (bad) throw new RangeError(`escape: U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} cannot stand in XML`)
+  if (bad)
+    throw new RangeError(
+      `xmlText: U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} cannot stand in XML`,
+    )
   return text.replace(/[&<>"]/g, (character) => entities[character]!)
 }
 
 /** A value for an attribute that people read: white space in one line, cut to `limit` characters with an ellipsis. */
 export function label(text: string, limit = 64): string {
   const line = /[\s\u00a0]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
-  return escape(line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\p{Surrogate}$/u, '')}…`)
+  return xmlText(line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\p{Surrogate}$/u, '')}…`)
 }
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

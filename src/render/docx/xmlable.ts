@@ -2,7 +2,7 @@
  * What the `docx` library makes, as text. Its components turn themselves into plain objects (`prepForXml`); its packer
  * would write those, but only as a whole zip and only as a promise, and a renderer here is an ordinary function.
  */
-import {declaration, escape} from './xml.js'
+import {declaration, xmlText} from './xml.js'
 
 /** A component of `docx`: an object with one key, the element's name. */
 export function serialise(component: unknown): string {
@@ -10,7 +10,7 @@ export function serialise(component: unknown): string {
 }
 
 function element(component: unknown): string {
-  if (typeof component !== 'object' || component === null) return escape(String(component ?? ''))
+  if (typeof component !== 'object' || component === null) return xmlText(String(component ?? ''))
   return Object.entries(component)
     .map(([name, content]) => tag(name, Array.isArray(content) ? content : [content]))
     .join('')
@@ -18,7 +18,10 @@ function element(component: unknown): string {
 
 function tag(name: string, content: readonly unknown[]): string {
   const attributes = content.map(attributesOf).join('')
-  const inside = content.filter((child) => !isAttributes(child)).map(element).join('')
+  const inside = content
+    .filter((child) => !isAttributes(child))
+    .map(element)
+    .join('')
   return inside === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inside}</${name}>`
 }
 
@@ -30,6 +33,6 @@ function attributesOf(child: unknown): string {
   if (!isAttributes(child)) return ''
   return Object.entries(child._attr)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
     .join('')
 }

@@ -11,8 +11,15 @@ const endSize = 22
 
 /** `time` is an ISO 8601 instant, kept in UTC; the format counts two seconds at a time. */
 export function zip(parts: readonly FinishedPart[], time: string): Uint8Array {
-  const entries = parts.map((part) => ({...part, path: Buffer.from(part.name), packed: part.deflated.reduce((sum, {length}) => sum + length, 0)}))
-  const total = entries.reduce((sum, {path, packed}) => sum + localSize + centralSize + 2 * path.length + packed, endSize)
+  const entries = parts.map((part) => ({
+    ...part,
+    path: Buffer.from(part.name),
+    packed: part.deflated.reduce((sum, {length}) => sum + length, 0),
+  }))
+  const total = entries.reduce(
+    (sum, {path, packed}) => sum + localSize + centralSize + 2 * path.length + packed,
+    endSize,
+  )
   const out = Buffer.alloc(total)
   const stamp = dosTime(time)
   const offsets: number[] = []

@@ -6,13 +6,13 @@ import type {Blank} from '../../../model/index.js'
 import {controlAlias, controlTag} from '../names.js'
 import type {Sheet} from '../sheet.js'
 import {control} from '../slots.js'
-import {escape, label} from '../xml.js'
+import {xmlText, label} from '../xml.js'
 import {type Format, run} from './run.js'
 
 export function blank({pointer, question}: Blank, {print}: Sheet, format: Format): string {
   const name = question.length > 0 && question.length <= 64 ? question : controlAlias(pointer)
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${label(name)}"/><w:tag w:val="${escape(controlTag(pointer))}"/><w:id w:val="${control}"/></w:sdtPr>` +
+    `<w:sdt><w:sdtPr><w:alias w:val="${label(name)}"/><w:tag w:val="${xmlText(controlTag(pointer))}"/><w:id w:val="${control}"/></w:sdtPr>` +
     `<w:sdtContent>${run(print.blank, {...format, style: 'Blank'})}</w:sdtContent></w:sdt>`
   )
 }

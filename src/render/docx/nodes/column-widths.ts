@@ -9,13 +9,26 @@ const character = 98
 /** Widths in twips that add up to `width`. `columns` holds the texts of each column, heading included. */
 export function columnWidths(columns: readonly (readonly string[])[], width: number): readonly number[] {
   const wanted = columns.map((texts) => padding + character * Math.max(4, ...texts.map(breadth)))
-  const least = columns.map((texts) => padding + character * Math.max(4, ...texts.flatMap((text) => text.split(/\s+/)).map(breadth)))
+  const least = columns.map(
+    (texts) => padding + character * Math.max(4, ...texts.flatMap((text) => text.split(/\s+/)).map(breadth)),
+  )
   const spare = width - sum(wanted)
-  if (spare >= 0) return exact(wanted.map((own) => own + (spare * own) / sum(wanted)), width)
+  if (spare >= 0)
+    return exact(
+      wanted.map((own) => own + (spare * own) / sum(wanted)),
+      width,
+    )
   const left = width - sum(least)
-  if (left < 0) return exact(least.map((own) => (own * width) / sum(least)), width)
+  if (left < 0)
+    return exact(
+      least.map((own) => (own * width) / sum(least)),
+      width,
+    )
   const share = wanted.map((own, index) => Math.sqrt(own - least[index]! + 1))
-  return exact(least.map((own, index) => own + (left * share[index]!) / sum(share)), width)
+  return exact(
+    least.map((own, index) => own + (left * share[index]!) / sum(share)),
+    width,
+  )
 }
 
 // An ideograph is as wide as two Latin letters.

@@ -17,7 +17,11 @@ export function cover(part: Cover, copy: FairCopy, sheet: Sheet): string {
     paragraph('CoverTitle', run(title)) +
     parties(copy, sheet) +
     terms +
-    part.blocks.map((block) => (block.type === 'table' ? table(block, sheet) : paragraph('Normal', inlines(block.content, sheet)))).join('') +
+    part.blocks
+      .map((block) =>
+        block.type === 'table' ? table(block, sheet) : paragraph('Normal', inlines(block.content, sheet)),
+      )
+      .join('') +
     paragraph('AfterTable', '', {section: section('cover')})
   )
 }

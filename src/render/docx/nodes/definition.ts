@@ -4,5 +4,9 @@ import type {Sheet} from '../sheet.js'
 import {type Format, run} from './run.js'
 
 export function definition({text}: Definition, {print}: Sheet, format: Format): string {
-  return run(print.openQuote, format) + run(text, {...format, bold: true, style: 'DefinedTerm'}) + run(print.closeQuote, format)
+  return (
+    run(print.openQuote, format) +
+    run(text, {...format, bold: true, style: 'DefinedTerm'}) +
+    run(print.closeQuote, format)
+  )
 }

@@ -33,12 +33,20 @@ export function firstFooter(copy: FairCopy): string {
 
 function footerOf({notices, identity, locale: {print}}: FairCopy, above: string): string {
   const revision = `${print.revision.replace('{n}', String(identity.revision))} · `
-  const row = pair([notices.footer, run(notices.footer)], [revision + print.page, run(revision) + pageOfPages(print.page)], 'Footer', 'top')
+  const row = pair(
+    [notices.footer, run(notices.footer)],
+    [revision + print.page, run(revision) + pageOfPages(print.page)],
+    'Footer',
+    'top',
+  )
   return `${declaration}<w:ftr ${namespaces}>${above}${row}${paragraph('AfterTable', '')}</w:ftr>`
 }
 
 function pageOfPages(pattern: string): string {
-  return pattern.split(/(\{page\}|\{pages\})/).map(pagePiece).join('')
+  return pattern
+    .split(/(\{page\}|\{pages\})/)
+    .map(pagePiece)
+    .join('')
 }
 
 function pagePiece(piece: string): string {

@@ -7,7 +7,7 @@ import {controlTag} from '../names.js'
 import {type Place, unnumbered} from '../places.js'
 import type {Sheet} from '../sheet.js'
 import {control} from '../slots.js'
-import {escape, label} from '../xml.js'
+import {xmlText, label} from '../xml.js'
 import {inlines} from './inlines.js'
 import {bookmarked, paragraph} from './paragraph.js'
 import {type Format, plain} from './run.js'
@@ -19,7 +19,7 @@ export function clause(provision: Provision, sheet: Sheet): string {
   if (isOneParagraph(provision) || beginsFormatted(provision)) return write(provision, sheet)
   const name = provision.heading ? bareWords(provision.heading, sheet.print.blank) : provision.id
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${label(name)}"/><w:tag w:val="${escape(controlTag(provision.id))}"/><w:id w:val="${control}"/></w:sdtPr>` +
+    `<w:sdt><w:sdtPr><w:alias w:val="${label(name)}"/><w:tag w:val="${xmlText(controlTag(provision.id))}"/><w:id w:val="${control}"/></w:sdtPr>` +
     `<w:sdtContent>${write(provision, sheet)}</w:sdtContent></w:sdt>`
   )
 }
@@ -32,7 +32,11 @@ function isOneParagraph({heading, body, provisions, closing = []}: Provision): b
 // LibreOffice drops the format of all runs in a control's first paragraph; a heading has its looks from its style.
 function beginsFormatted({heading, body}: Provision): boolean {
   const [first] = body
-  return !heading && first?.type === 'paragraph' && first.content.some(({type}) => type === 'definition' || type === 'emphasis' || type === 'blank')
+  return (
+    !heading &&
+    first?.type === 'paragraph' &&
+    first.content.some(({type}) => type === 'definition' || type === 'emphasis' || type === 'blank')
+  )
 }
 
 // Loops, since this is where the time of a document goes.
@@ -53,7 +57,11 @@ function write(provision: Provision, sheet: Sheet): string {
 const subHeading: Format = {bold: true}
 
 // The first paragraph bears number and bookmark: the heading, or the first words, or nothing but the number.
-function lead({id, heading, body, provisions}: Provision, {style, setting, heading: styled}: Place, sheet: Sheet): string {
+function lead(
+  {id, heading, body, provisions}: Provision,
+  {style, setting, heading: styled}: Place,
+  sheet: Sheet,
+): string {
   if (heading) {
     const own = styled ? setting : {...setting, keepNext: true, boldMark: true}
     return paragraph(style, bookmarked(id, inlines(heading, sheet, styled ? plain : subHeading), sheet), own)
@@ -61,11 +69,17 @@ function lead({id, heading, body, provisions}: Provision, {style, setting, headi
   const [first] = body
   if (first?.type !== 'paragraph') return paragraph(style, bookmarked(id, '', sheet), {...setting, keepNext: true})
   const announces = body.length === 1 && provisions.length > 0 && endsInColon(first)
-  return paragraph(style, bookmarked(id, inlines(first.content, sheet), sheet), announces ? {...setting, keepNext: true} : setting)
+  return paragraph(
+    style,
+    bookmarked(id, inlines(first.content, sheet), sheet),
+    announces ? {...setting, keepNext: true} : setting,
+  )
 }
 
 function follow(block: Block, {text, indent}: Place, sheet: Sheet, keepNext: boolean): string {
-  return block.type === 'table' ? table(block, sheet, indent) : paragraph(text, inlines(block.content, sheet), {keepNext})
+  return block.type === 'table'
+    ? table(block, sheet, indent)
+    : paragraph(text, inlines(block.content, sheet), {keepNext})
 }
 
 // Words that announce a list stay with its first item.

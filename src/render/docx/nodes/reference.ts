@@ -14,7 +14,9 @@ export function reference({target}: Reference, sheet: Sheet, format: Format): st
 }
 
 function citation(piece: CitationPiece, {nameOf}: Sheet, format: Format): string {
-  return typeof piece === 'string' ? run(piece, format) : field(`REF ${nameOf(piece.target)} \\w \\h`, run(piece.numeral, format))
+  return typeof piece === 'string'
+    ? run(piece, format)
+    : field(`REF ${nameOf(piece.target)} \\w \\h`, run(piece.numeral, format))
 }
 
 /** A field with its cached result. `instruction` is ours and holds no text of an agreement. */

@@ -1,6 +1,6 @@
 /** Words in one format: the run (ECMA-376 Part 1 §17.3.2.25), the only place where text of an agreement is written. */
 import {colours} from '../measures.js'
-import {escape, isPlain} from '../xml.js'
+import {xmlText, isPlain} from '../xml.js'
 
 /** How words stand out. Bold is set directly besides its style, since a bold style in a bold style prints plain (§17.7.3). */
 export interface Format {
@@ -20,7 +20,9 @@ const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${colours.shade}"/>`
 /** One run; empty words write nothing. */
 export function run(text: string, format: Format = plain): string {
   if (text === '') return ''
-  return format === plain && !eastAsian.test(text) ? `<w:r>${words(text)}</w:r>` : `<w:r>${properties(text, format)}${words(text)}</w:r>`
+  return format === plain && !eastAsian.test(text)
+    ? `<w:r>${words(text)}</w:r>`
+    : `<w:r>${properties(text, format)}${words(text)}</w:r>`
 }
 
 function properties(text: string, {style, bold, italic}: Format): string {
@@ -44,11 +46,14 @@ function languageOf(text: string): string {
 // `xml:space` keeps spaces at the ends; a line break and a tab are elements of their own.
 function words(text: string): string {
   if (isPlain(text)) return `<w:t xml:space="preserve">${text}</w:t>`
-  return text.split(/(\n|\t)/).map(piece).join('')
+  return text
+    .split(/(\n|\t)/)
+    .map(piece)
+    .join('')
 }
 
 function piece(text: string): string {
   if (text === '\n') return '<w:br/>'
   if (text === '\t') return '<w:tab/>'
-  return text === '' ? '' : `<w:t xml:space="preserve">${escape(text)}</w:t>`
+  return text === '' ? '' : `<w:t xml:space="preserve">${xmlText(text)}</w:t>`
 }

@@ -15,9 +15,20 @@ export function table({columns, rows}: Table, sheet: Sheet, indent = 0): string 
   const headed = columns.some(({heading}) => bareWords(heading, sheet.print.blank) !== '')
   if (columns.length === 0 || (!headed && rows.length === 0)) return ''
   const width = textWidth - indent
-  const widths = columnWidths(columns.map((column, index) => textsOf(column, rows, index, sheet)), width)
+  const widths = columnWidths(
+    columns.map((column, index) => textsOf(column, rows, index, sheet)),
+    width,
+  )
   const grid = widths.map((own) => `<w:gridCol w:w="${own}"/>`).join('')
-  const head = headed ? row(columns.map(({heading}) => heading), columns, widths, sheet, true) : ''
+  const head = headed
+    ? row(
+        columns.map(({heading}) => heading),
+        columns,
+        widths,
+        sheet,
+        true,
+      )
+    : ''
   const body = rows.map(({cells}, index) => row(cells, columns, widths, sheet, false, index === 0 && rows.length > 1))
   return `<w:tbl>${properties(width, indent, headed)}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>${paragraph('AfterTable', '')}`
 }
@@ -28,7 +39,8 @@ function textsOf({heading}: Column, rows: readonly Row[], index: number, {print}
 }
 
 function properties(width: number, indent: number, headed: boolean): string {
-  const line = (side: string, size: number): string => `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colours.rule}"/>`
+  const line = (side: string, size: number): string =>
+    `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colours.rule}"/>`
   return (
     `<w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${indent}" w:type="dxa"/>` +
     `<w:tblBorders>${line('top', 8)}${line('bottom', 8)}${line('insideH', 4)}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
@@ -36,12 +48,28 @@ function properties(width: number, indent: number, headed: boolean): string {
   )
 }
 
-function row(cells: Row['cells'], columns: readonly Column[], widths: readonly number[], sheet: Sheet, head: boolean, keepNext = false): string {
-  const written = columns.map(({align}, index) => cell(cells[index] ?? [], align, widths[index]!, sheet, head, keepNext))
+function row(
+  cells: Row['cells'],
+  columns: readonly Column[],
+  widths: readonly number[],
+  sheet: Sheet,
+  head: boolean,
+  keepNext = false,
+): string {
+  const written = columns.map(({align}, index) =>
+    cell(cells[index] ?? [], align, widths[index]!, sheet, head, keepNext),
+  )
   return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${written.join('')}</w:tr>`
 }
 
-function cell(content: readonly Inline[], align: Column['align'], width: number, sheet: Sheet, head: boolean, keepNext: boolean): string {
+function cell(
+  content: readonly Inline[],
+  align: Column['align'],
+  width: number,
+  sheet: Sheet,
+  head: boolean,
+  keepNext: boolean,
+): string {
   const shade = head ? `<w:shd w:val="clear" w:color="auto" w:fill="${colours.tint}"/>` : ''
   const setting = align === 'start' ? {keepNext} : {keepNext, align: align === 'end' ? ('right' as const) : align}
   const words = paragraph(head ? 'TableHeading' : 'TableText', inlines(content, sheet), setting)

@@ -5,13 +5,13 @@
 import type {Value} from '../../../model/index.js'
 import {controlAlias, controlTag} from '../names.js'
 import {control} from '../slots.js'
-import {escape, label} from '../xml.js'
+import {xmlText, label} from '../xml.js'
 import {type Format, run} from './run.js'
 
 export function value({pointer, words}: Value, format: Format): string {
   if (words === '') return ''
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${label(controlAlias(pointer))}"/><w:tag w:val="${escape(controlTag(pointer))}"/>` +
+    `<w:sdt><w:sdtPr><w:alias w:val="${label(controlAlias(pointer))}"/><w:tag w:val="${xmlText(controlTag(pointer))}"/>` +
     `<w:id w:val="${control}"/></w:sdtPr><w:sdtContent>${run(words, format)}</w:sdtContent></w:sdt>`
   )
 }
