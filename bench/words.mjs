@@ -1,69 +1,57 @@
-/** The words of a fair copy as flat paragraphs, so that peers print the same words; values stay apart for templates to fill. */
-import {inlinesIn, withDescendants} from '../dist/model/index.js'
+/** The words of a fair copy as flat blocks, so that peers print the same words; values stay apart for templates to fill. */
+import {inlinesIn, provisionsIn} from '../dist/model/index.js'
 
-/** Each paragraph: {level, number, pieces: [{text} | {value}]}. Tables give one paragraph a cell. */
-export function paragraphsOf(copy) {
+/** Each block: {level, number, listed?, pieces: [{text} | {value}]}; a table has `rows` of cells of pieces. */
+export function blocksOf(copy) {
   return copy.agreement.parts.flatMap((part) => {
-    const heading =
-      'heading' in part && part.heading ? [{level: 0, number: '', pieces: pieces(part.heading, copy)}] : []
-    if (part.kind === 'cover') return part.blocks.flatMap((block) => blockParagraphs(block, '', 0, copy))
-    return [
-      ...heading,
-      ...part.provisions.flatMap((provision) =>
-        [...withDescendants(provision)].flatMap((one) => provisionParagraphs(one, copy)),
-      ),
-    ]
+    if (part.kind === 'cover') return part.blocks.map((block) => plainBlock(block, '', 0, copy))
+    const heading = part.heading ? [headingBlock(part.heading, copy.numerals.get(part.id), copy)] : []
+    return [...heading, ...provisionsIn(part).flatMap((provision) => provisionBlocks(provision, copy))]
   })
 }
 
-function provisionParagraphs(provision, copy) {
-  const numeral = copy.numerals.get(provision.id)
-  const [number, level] = [numeral?.label ?? '', numeral?.level ?? 0]
-  const heading = provision.heading ? [{level, number, pieces: pieces(provision.heading, copy)}] : []
-  const body = provision.body.flatMap((block, index) =>
-    blockParagraphs(block, index === 0 && !provision.heading ? number : '', level, copy),
-  )
-  return [...heading, ...body, ...(provision.closing ?? []).flatMap((block) => blockParagraphs(block, '', level, copy))]
+function headingBlock(inlines, numeral, copy) {
+  return {level: numeral?.level ?? 0, number: numeral?.label ?? '', listed: true, pieces: pieces(inlines, copy)}
 }
 
-function blockParagraphs(block, number, level, copy) {
-  if (block.type === 'paragraph') return [{level, number, pieces: pieces(block.content, copy)}]
-  return [...block.columns.map(({heading}) => heading), ...block.rows.flatMap(({cells}) => cells)].map((cell) => ({
-    level,
-    number: '',
-    pieces: pieces(cell, copy),
-  }))
+function provisionBlocks(provision, copy) {
+  const numeral = copy.numerals.get(provision.id)
+  const level = numeral?.level ?? 0
+  const heading = provision.heading ? [headingBlock(provision.heading, numeral, copy)] : []
+  const numberOf = (index) => (index === 0 && !provision.heading ? (numeral?.label ?? '') : '')
+  const body = provision.body.map((block, index) => plainBlock(block, numberOf(index), level, copy))
+  return [...heading, ...body, ...(provision.closing ?? []).map((block) => plainBlock(block, '', level, copy))]
+}
+
+function plainBlock(block, number, level, copy) {
+  if (block.type === 'paragraph') return {level, number, pieces: pieces(block.content, copy)}
+  const rows = [block.columns.map(({heading}) => heading), ...block.rows.map(({cells}) => cells)]
+  return {level, number: '', pieces: [], rows: rows.map((cells) => cells.map((cell) => pieces(cell, copy)))}
 }
 
 function pieces(inlines, copy) {
-  return [...inlinesIn(inlines)].flatMap((inline) => {
+  return inlinesIn(inlines).flatMap((inline) => {
     if (inline.type === 'value') return [{value: inline.words}]
     if (inline.type === 'blank') return [{value: '[●]'}]
-    if (inline.type === 'reference')
-      return [
-        {
-          text: copy.citations
-            .get(inline.target)
-            .map((piece) => (typeof piece === 'string' ? piece : piece.numeral))
-            .join(''),
-        },
-      ]
+    if (inline.type === 'reference') return [{text: citation(inline.target, copy)}]
     return inline.type === 'emphasis' ? [] : [{text: inline.text}]
   })
 }
 
-export function wordCount(paragraphs) {
-  return paragraphs.reduce(
-    (sum, {pieces: all}) =>
-      sum +
-      all
-        .map((piece) => piece.text ?? piece.value)
-        .join('')
-        .split(/\s+/)
-        .filter(Boolean).length,
-    0,
-  )
+function citation(target, copy) {
+  const cited = copy.citations.get(target)
+  return cited.map((piece) => (typeof piece === 'string' ? piece : piece.numeral)).join('')
 }
 
-export const plain = ({number, pieces: all}) =>
-  `${number} ${all.map((piece) => piece.text ?? piece.value).join('')}`.trim()
+/** The pieces of every block and cell, in order. */
+export function piecesOf(blocks) {
+  return blocks.flatMap(({pieces: own, rows = []}) => [own, ...rows.flat()])
+}
+
+export function words(all) {
+  return all.map((piece) => piece.text ?? piece.value).join('')
+}
+
+export function wordCount(blocks) {
+  return piecesOf(blocks).map(words).join(' ').split(/\s+/).filter(Boolean).length
+}
