@@ -39,12 +39,17 @@ export function copyOf(example: Example, name: string = example): string {
 /** Pointer of a deal's parameters → new value; `undefined` takes it away. */
 export type Changes = Readonly<Record<Pointer, Json | undefined>>
 
-/** Changes values in a deal.yaml and leaves the rest of the file as it stands. */
+/** Changes values of the parameters in a deal.yaml and leaves the rest of the file as it stands. */
 export function change(folder: string, changes: Changes): void {
+  changeFile(folder, Object.fromEntries(Object.entries(changes).map(([pointer, value]) => [`/parameters${pointer}`, value])))
+}
+
+/** Changes anything in a deal.yaml, by pointers into the whole file. */
+export function changeFile(folder: string, changes: Changes): void {
   const path = join(folder, 'deal.yaml')
   const document = parseDocument(readFileSync(path, 'utf8'))
   for (const [pointer, value] of Object.entries(changes)) {
-    const keys = ['parameters', ...keysOf(pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key))]
+    const keys = keysOf(pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key))
     if (value === undefined) document.deleteIn(keys)
     else document.setIn(keys, document.createNode(value))
   }
