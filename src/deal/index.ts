@@ -1,7 +1,7 @@
 export {parametersOf} from './parameters.js'
 export {type DealFiles, type DealReading, readDeal} from './read.js'
+export {checkRules, type Law, lawFrom, type RuleReport, rules, type SettledDiagnostic} from './rules/index.js'
 export type {DealSchemas} from './schemas.js'
 export type {About, Helper} from './words/about.js'
 export {helpers} from './words/helpers.js'
 export {inWords} from './words/in-words.js'
-export {checkRules, type Law, lawFrom, type RuleReport, rules, type SettledDiagnostic} from './rules/index.js'

@@ -30,6 +30,8 @@ export interface PrivateNotes {
 /** A warning that someone accepted, with the reason. */
 export interface Settled {
   readonly rule: string
+  /** The place that was accepted; every place of the rule where none is named. */
+  readonly at?: Pointer
   readonly reason: string
   readonly by: string
   readonly on: string

@@ -24,7 +24,12 @@ export interface RuleReport {
 export function checkRules(matter: Matter, table: readonly Rule[] = rules): RuleReport {
   const accepted = matter.privateNotes.settled.filter((entry) => objection(entry, table, matter.today) === undefined)
   const found = table.flatMap((rule) =>
-    rule.run(matter).map((diagnostic) => ({diagnostic, by: accepted.find((entry) => entry.rule === rule.id)})),
+    rule
+      .run(matter)
+      .map((diagnostic) => ({
+        diagnostic,
+        by: accepted.find((entry) => entry.rule === rule.id && reaches(entry, diagnostic)),
+      })),
   )
   return {
     diagnostics: [
@@ -34,6 +39,11 @@ export function checkRules(matter: Matter, table: readonly Rule[] = rules): Rule
     ran: table.map(({id}) => id),
     settled: found.flatMap(({diagnostic, by}) => (by === undefined ? [] : [{diagnostic, by}])),
   }
+}
+
+// An entry that names a place settles that place alone: a later finding of the same rule is seen.
+function reaches({at}: Settled, diagnostic: Diagnostic): boolean {
+  return at === undefined || ('pointer' in diagnostic.at && diagnostic.at.pointer === at)
 }
 
 const leastReason = 30

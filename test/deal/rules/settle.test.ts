@@ -66,3 +66,12 @@ test('a reason of 30 characters settles', () => {
 test('an entry for a rule that does not exist is told of', () => {
   expect(said(report({}, {settled: [entry('R-999')]}).diagnostics)).toEqual(['cannot-settle private.yaml'])
 })
+
+test('an entry that names a place settles that place alone', () => {
+  const twice = {
+    '/specialTerms': [...scanned['/specialTerms'], {id: 'theirs', text: 'Cork shall make no passive sales in Spain.'}],
+  }
+  const {diagnostics, settled} = report(twice, {settled: [entry('R-037', {at: '/specialTerms/0/text'})]})
+  expect(said(diagnostics)).toEqual(['R-037 /specialTerms/1/text'])
+  expect(settled).toHaveLength(1)
+})
