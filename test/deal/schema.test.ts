@@ -125,6 +125,8 @@ test('the schema of what check prints accepts a diagnostic of every kind of plac
     format: 1,
     diagnostics,
     rulesRun: ['R-011', 'A-01'],
+    open: [{pointer: '/risk/cap', question: 'How much?', prints: true, ask: 'counsel'}],
+    settled: [],
     counts: {errors: 1, warnings: 0, advice: 0, blanks: 3},
   })
   expect(
