@@ -4,7 +4,7 @@ import {dirname, resolve} from 'node:path'
 import fc from 'fast-check'
 import {SaxesParser} from 'saxes'
 import {expect, test} from 'vitest'
-import type {FairCopy} from '../../../src/model/index.js'
+import type {FairCopy, Part} from '../../../src/model/index.js'
 import {createDocxRenderer} from '../../../src/render/docx/index.js'
 import {
   agreement,
@@ -199,6 +199,19 @@ test('fits tables to the text column and repeats their heading rows', () => {
   expect(Math.min(...widths)).toBeGreaterThan(500)
   expect(all(xml, /(<w:tblHeader\/>)/g)).toHaveLength(1)
   expect(all(xml, /(<w:cantSplit\/>)/g)).toHaveLength(2)
+})
+
+test('prints no empty paragraph for a schedule that begins with its paragraphs, nor a control with nothing in it', () => {
+  const schedule: Part = {
+    kind: 'schedule',
+    id: 's',
+    heading: inlines(['S']),
+    provisions: [provision('one', [], [provision('one/a', [para('first')])]), provision('none', [])],
+  }
+  const xml = documentOf(fairCopy(agreementOf([], [schedule])))
+  expect(wordsOf(xml).slice(2, 4)).toEqual(['S', 'first'])
+  expect(xml).not.toContain('<w:sdtContent></w:sdtContent>')
+  expect(all(xml, /w:name="(_eg_[^"]+)"/g)).toHaveLength(4)
 })
 
 test('prints no heading row when all headings are empty', () => {

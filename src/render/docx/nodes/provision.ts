@@ -56,18 +56,19 @@ function write(provision: Provision, sheet: Sheet): string {
 
 const subHeading: Format = {bold: true}
 
-// The first paragraph bears number and bookmark: the heading, or the first words, or nothing but the number.
-function lead(
-  {id, heading, body, provisions}: Provision,
-  {style, setting, heading: styled}: Place,
-  sheet: Sheet,
-): string {
+// The first paragraph bears number and bookmark: the heading, or the first words, or nothing but the number. Without any
+// of them (the one clause that a schedule is, when it begins with its paragraphs) the bookmark stands alone.
+function lead({id, heading, body, provisions}: Provision, place: Place, sheet: Sheet): string {
+  const {style, setting, heading: styled} = place
   if (heading) {
     const own = styled ? setting : {...setting, keepNext: true, boldMark: true}
     return paragraph(style, bookmarked(id, inlines(heading, sheet, styled ? plain : subHeading), sheet), own)
   }
   const [first] = body
-  if (first?.type !== 'paragraph') return paragraph(style, bookmarked(id, '', sheet), {...setting, keepNext: true})
+  if (first?.type !== 'paragraph') {
+    const mark = bookmarked(id, '', sheet)
+    return place === unnumbered.plain ? mark : paragraph(style, mark, {...setting, keepNext: true})
+  }
   const announces = body.length === 1 && provisions.length > 0 && endsInColon(first)
   return paragraph(
     style,
