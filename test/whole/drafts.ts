@@ -78,7 +78,7 @@ export async function draft(folder: string, settings: {readonly time?: string; r
     progress: () => {},
     ...settings,
   })
-  if (report.files.length === 0) throw new Error(report.diagnostics.map(({code, message}) => `${code} ${message}`).join('\n'))
+  if (report.files.length === 0) throw new Error(report.diagnostics.map(({code, message, hint}) => `${code} ${message} ${hint}`).join('\n'))
   const names = report.files.map(({path}) => path)
   const files = Object.fromEntries(names.map((name) => [extname(name).slice(1), new Uint8Array(readFileSync(join(out, name)))]))
   const revision = String(report.json.revision).padStart(4, '0')
