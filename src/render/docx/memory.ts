@@ -51,9 +51,10 @@ function writeProvision({provision, write}: ProvisionPiece, base: number, sheet:
   const known = memory.provisions.get(provision)
   if (known && known.base === base && known.looks === looks && stillHolds(known, sheet)) return known
   const survey = known?.survey ?? surveyProvision(provision)
-  const {xml, next} = fillSlots(write(), base)
+  const bytes = Buffer.from(write())
+  const next = fillSlots(bytes, base)
   const written: WrittenProvision = {
-    segment: segmentOf(xml),
+    segment: segmentOf(bytes),
     survey,
     next,
     base,
@@ -92,8 +93,9 @@ function samePiece(one: CitationPiece, other: CitationPiece): boolean {
 function writeLoose({place, xml, survey}: LoosePiece, base: number, memory: Memory): Written {
   const known = memory.texts.get(place)
   if (known && known.base === base && known.text === xml) return {...known, survey}
-  const filled = fillSlots(xml, base)
-  const written = {text: xml, base, segment: segmentOf(filled.xml), next: filled.next}
+  const bytes = Buffer.from(xml)
+  const next = fillSlots(bytes, base)
+  const written = {text: xml, base, segment: segmentOf(bytes), next}
   memory.texts.set(place, written)
   return {...written, survey}
 }
@@ -102,7 +104,7 @@ function writeLoose({place, xml, survey}: LoosePiece, base: number, memory: Memo
 export function keep(place: string, text: string, memory: Memory): Segment {
   const known = memory.texts.get(place)
   if (known && known.text === text) return known.segment
-  const segment = segmentOf(text)
+  const segment = segmentOf(Buffer.from(text))
   memory.texts.set(place, {text, base: 0, segment, next: 0})
   return segment
 }

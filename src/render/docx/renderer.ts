@@ -11,6 +11,7 @@ import {planOf} from './plan.js'
 import {type FinishedPart, partOf, type Segment} from './segment.js'
 import {buildShell, type Shell, shellKey} from './shell.js'
 import {isGrouped, type Sheet, sheetOf} from './sheet.js'
+import {firstId} from './slots.js'
 import {declaration, relationships, word} from './xml.js'
 import {zip} from './zip.js'
 
@@ -73,7 +74,7 @@ const documentTail = '</w:body></w:document>'
 
 function writeBody(copy: FairCopy, sheet: Sheet, memory: Memory): readonly Written[] {
   const written: Written[] = []
-  for (const piece of planOf(copy, sheet)) written.push(write(piece, written.at(-1)?.next ?? 1, sheet, memory))
+  for (const piece of planOf(copy, sheet)) written.push(write(piece, written.at(-1)?.next ?? firstId, sheet, memory))
   return written
 }
 

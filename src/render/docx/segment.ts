@@ -15,8 +15,7 @@ export interface Segment {
 /** Level 3: a tenth larger than the usual 6, in little more than half the time. */
 const level = 3
 
-export function segmentOf(text: string): Segment {
-  const bytes = Buffer.from(text)
+export function segmentOf(bytes: Buffer): Segment {
   return {bytes, deflated: deflateRawSync(bytes, {level, finishFlush: constants.Z_FULL_FLUSH}), crc: crc32(bytes)}
 }
 
