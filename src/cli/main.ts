@@ -13,4 +13,8 @@ const io = {
   cwd: process.cwd(),
 }
 
+// An exit of our own runs what clears away files that do not bear their names yet. 128 and the signal's number, as shells have it.
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
 process.exitCode = await run(process.argv.slice(2), io)

@@ -1,7 +1,8 @@
 /** A deal's folder as bytes: what a person wrote, and nothing that Engross recorded. */
 
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises'
+import {rmSync} from 'node:fs'
+import {lstat, mkdir, open, readdir, readFile, rename} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import {FileFault, onDisk} from './fault.js'
 
@@ -30,22 +31,58 @@ async function inputs(path: string): Promise<readonly string[]> {
   return [...top, ...clauses.filter((name) => name.endsWith('.md')).map((name) => `clauses/${name}`)].sort()
 }
 
-/** Writes a file whole or not at all: aside, flushed, renamed into place. */
+/** Files that are written and flushed beside their places, and do not bear their names yet. */
+export interface SetAside {
+  /** Gives every file its name. */
+  readonly place: () => Promise<void>
+  readonly discard: () => void
+}
+
+/**
+ * Writes files aside, so that all of them are on disk before the first has its name: a full disk leaves the folder as it
+ * was. `files` are path → bytes. What is aside goes when the process does, unless it is killed without warning.
+ */
+export async function setAside(files: ReadonlyMap<string, Uint8Array>): Promise<SetAside> {
+  const pairs = [...files.keys()].map((path) => [path, asideOf(path)] as const)
+  const sweep = (): void => {
+    for (const [, aside] of pairs) rmSync(aside, {force: true})
+  }
+  const discard = (): void => {
+    process.off('exit', sweep)
+    sweep()
+  }
+  const each = async (step: (path: string, aside: string) => Promise<void>): Promise<void> => {
+    for (const [path, aside] of pairs) await onDisk(path, () => step(path, aside))
+  }
+  process.once('exit', sweep)
+  try {
+    await each((path, aside) => write(path, aside, files.get(path)!))
+  } catch (error) {
+    discard()
+    throw error
+  }
+  return {place: () => each((path, aside) => rename(aside, path)).finally(discard), discard}
+}
+
+function asideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+}
+
+// A folder in the place of a file would stop the naming half-way, so that it is looked for first.
+async function write(path: string, aside: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), {recursive: true})
+  const standing = await lstat(path).catch(() => undefined)
+  if (standing?.isDirectory()) throw new FileFault(`${path}: it is a folder.`, 'Move it away, or name another folder with --out.')
+  const file = await open(aside, 'wx')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Writes a file whole or not at all. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-  await onDisk(path, async () => {
-    await mkdir(dirname(path), {recursive: true})
-    try {
-      const file = await open(aside, 'wx')
-      try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(aside, path)
-    } finally {
-      await rm(aside, {force: true})
-    }
-  })
+  await (await setAside(new Map([[path, bytes]]))).place()
 }

@@ -1,6 +1,6 @@
 /**
  * `draft`: the agreement in the formats asked for, and a revision when anything changed. All is made in memory first; a
- * revision is recorded only when every file could be made, and files are written aside and renamed. The same deal gives
+ * revision is recorded only when every file is on disk, and files are written aside and renamed. The same deal gives
  * the same bytes: dates come from the revision.
  */
 import {basename, join, relative, resolve} from 'node:path'
@@ -9,7 +9,7 @@ import {hashOf, lockOf, printLock} from '../library/index.js'
 import type {Agreement, Diagnostic, FairCopy, Identity} from '../model/index.js'
 import {hasErrors} from '../model/index.js'
 import {renderUnnumbered} from '../render/markdown/index.js'
-import {readDealFolder, writeWhole} from './deal-folder.js'
+import {readDealFolder, type SetAside, setAside} from './deal-folder.js'
 import {FileFault} from './fault.js'
 import {createRenderers, type Format, type MadeFile, type Renderers} from './formats.js'
 import {type History, openHistory, type Snapshot, sameFiles} from './history.js'
@@ -65,9 +65,9 @@ export async function draftDeal(path: string, settings: DraftSettings): Promise<
   const made = await makeFiles(copied.copy, settings, createRenderers())
   const diagnostics = [...matter.diagnostics, ...copied.diagnostics, ...made.diagnostics]
   if (hasErrors(diagnostics)) return refused(diagnostics)
-  if (snapshot.isNew) await record(history, snapshot)
   const out = settings.out ?? join(settings.cwd, 'out', folder.name)
-  for (const {name, bytes} of made.files) await writeWhole(join(out, name), bytes)
+  const written = new Map(made.files.map(({name, bytes}) => [join(out, name), bytes]))
+  await deliver(await setAside(written), snapshot, history)
   return reportOf(
     made.files.map(({name}) => relative(settings.cwd, join(out, name)) || name),
     snapshot,
@@ -182,6 +182,17 @@ function fileStem({agreement, identity}: FairCopy): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   return `${title || basename(resolve(agreement.template.id))}-r${identity.revision}`
+}
+
+// The revision is recorded once the files are on disk, before they get their names: a full disk leaves neither.
+async function deliver(aside: SetAside, snapshot: Snapshot, history: History): Promise<void> {
+  try {
+    if (snapshot.isNew) await record(history, snapshot)
+  } catch (error) {
+    aside.discard()
+    throw error
+  }
+  await aside.place()
 }
 
 async function record(history: History, snapshot: Snapshot): Promise<void> {
