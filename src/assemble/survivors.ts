@@ -36,7 +36,7 @@ function isSurvivors(inline: Inline): boolean {
   return inline.type === 'reference' && inline.target === survivorsTarget
 }
 
-/** The provision with the list written out: "clause 4, clause 7.2 and clause 9". */
+/** The provision with the list written out as bare numbers: "4, 7.2 and 9"; the clause says what they count. */
 export function writeSurvivors(provision: Provision, survivors: readonly ProvisionId[], locale: Locale): Provision {
   const list = enumerate(survivors, locale)
   const inBlock = (block: Block): Block =>
@@ -53,7 +53,7 @@ export function writeSurvivors(provision: Provision, survivors: readonly Provisi
 
 function enumerate(targets: readonly ProvisionId[], locale: Locale): readonly Inline[] {
   return targets.flatMap((target, index): readonly Inline[] => {
-    const reference = {type: 'reference', target} as const
+    const reference = {type: 'reference', target, bare: true} as const
     if (index === 0) return [reference]
     return [{type: 'text', text: index === targets.length - 1 ? ` ${locale.and} ` : ', '}, reference]
   })

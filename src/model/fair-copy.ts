@@ -6,7 +6,7 @@
 import type {Agreement} from './agreement.js'
 import type {Locale} from './locale.js'
 import type {ClauseRef, Hash, ProvisionId} from './provision.js'
-import type {Inline} from './text.js'
+import type {Inline, Reference} from './text.js'
 
 export type Purpose = 'draft' | 'redline' | 'execution' | 'conformed'
 
@@ -75,4 +75,14 @@ export interface FairCopy<M = never> {
   /** In which provision each defined term gets its meaning. */
   readonly definitions: ReadonlyMap<string, ProvisionId>
   readonly contents: readonly ContentsLine[]
+}
+
+/** What a reference prints: its target's citation; a bare one, the number alone where the citation has just one. */
+export function citationOf(
+  {target, bare}: Pick<Reference<unknown>, 'target' | 'bare'>,
+  {citations}: Pick<FairCopy<unknown>, 'citations'>,
+): readonly CitationPiece[] | undefined {
+  const pieces = citations.get(target)
+  const numbers = bare ? pieces?.filter((piece) => typeof piece !== 'string') : undefined
+  return numbers?.length === 1 ? numbers : pieces
 }

@@ -38,6 +38,8 @@ export interface Use<M = never> extends Marked<M> {
 export interface Reference<M = never> extends Marked<M> {
   readonly type: 'reference'
   readonly target: ProvisionId
+  /** In a list of numbers: "clauses 10, 11 and 16" needs neither the word nor the heading again. */
+  readonly bare?: true
 }
 
 /** A parameter put into words. */

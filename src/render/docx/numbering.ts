@@ -5,7 +5,7 @@
  */
 import type {ILevelsOptions, NumberingDefinition} from 'docx'
 import type {NumberingScheme} from '../../model/index.js'
-import {type Family, scheduleStep, type Step, stepsOf} from './measures.js'
+import {type Family, type Step, scheduleStep, stepsOf} from './measures.js'
 
 type Format = readonly ['decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman', string]
 

@@ -1,7 +1,7 @@
 /** The parts that say what the other parts are: content types, relationships, properties (ECMA-376 Part 2). */
 import type {FairCopy} from '../../model/index.js'
 import {instantOf} from './instant.js'
-import {declaration, xmlText, relationships} from './xml.js'
+import {declaration, relationships, xmlText} from './xml.js'
 
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'

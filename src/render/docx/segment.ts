@@ -2,8 +2,9 @@
  * A stretch of a part, deflated by itself. A full flush (RFC 1951 §3.2.4, an empty stored block) ends each on a byte
  * boundary and lets it refer to nothing before it, so segments can be laid end to end in one stream, old beside new.
  */
-import {constants, crc32, deflateRawSync} from 'node:zlib'
+
 import {createHash} from 'node:crypto'
+import {constants, crc32, deflateRawSync} from 'node:zlib'
 import {combine} from './crc.js'
 
 export interface Segment {

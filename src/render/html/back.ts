@@ -34,7 +34,11 @@ function question({pointer, question: words}: Blank, place: Provision | undefine
   const cited = place !== undefined && page.copy.citations.has(place.id)
   const link = cited
     ? [
-        element('a', {class: 'citation', href: `#${anchorOf(place.id)}`}, spoken(citation(place.id, page), page)),
+        element(
+          'a',
+          {class: 'citation', href: `#${anchorOf(place.id)}`},
+          spoken(citation({target: place.id}, page), page),
+        ),
         text(': '),
       ]
     : []

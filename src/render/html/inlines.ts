@@ -1,5 +1,14 @@
 /** Words to HTML: values and blanks carry their pointer, citations and terms are links, foreign names say their language. */
-import type {Blank, CitationPiece, Definition, Inline, ProvisionId, Use, Value} from '../../model/index.js'
+import {
+  type Blank,
+  type CitationPiece,
+  citationOf,
+  type Definition,
+  type Inline,
+  type Reference,
+  type Use,
+  type Value,
+} from '../../model/index.js'
 import {anchorOf, termAnchor} from './anchors.js'
 import {element, empty, type Html, joined, text} from './html.js'
 import {runsOf} from './languages.js'
@@ -23,7 +32,7 @@ function one(inline: Inline<unknown>, page: Page): Html {
     case 'use':
       return use(inline, page)
     case 'reference':
-      return reference(inline.target, page)
+      return reference(inline, page)
     case 'value':
       return printedValue(inline, page)
     case 'blank':
@@ -59,14 +68,14 @@ function use(inline: Use<unknown>, page: Page): Html {
   return linked ? element('a', {class: 'use', href: `#${termAnchor(inline.term)}`}, words) : words
 }
 
-function reference(target: ProvisionId, page: Page): Html {
-  return element('a', {class: 'citation', href: `#${anchorOf(target)}`}, spoken(citation(target, page), page))
+function reference(inline: Reference<unknown>, page: Page): Html {
+  return element('a', {class: 'citation', href: `#${anchorOf(inline.target)}`}, spoken(citation(inline, page), page))
 }
 
 /** The printed words of a citation. Throws a RangeError for a target without one: `engross` settles them all. */
-export function citation(target: ProvisionId, {copy: {citations}}: Page): string {
-  const pieces = citations.get(target)
-  if (!pieces) throw new RangeError(`renderHtml: the fair copy has no citation for "${target}"`)
+export function citation(cited: Pick<Reference<unknown>, 'target' | 'bare'>, {copy}: Page): string {
+  const pieces = citationOf(cited, copy)
+  if (!pieces) throw new RangeError(`renderHtml: the fair copy has no citation for "${cited.target}"`)
   return pieces.map(wordsOf).join('')
 }
 

@@ -1,12 +1,12 @@
 /** Words to Markdown: emphasis and definitions are the only markup that comes out; all else is escaped text. */
-import type {Inline, Locale, ProvisionId} from '../../model/index.js'
+import type {Inline, Locale, Reference} from '../../model/index.js'
 import {asReference, escaped} from './escape.js'
 
 /** What the two texts, numbered and unnumbered, print differently. */
 export interface Printing {
   readonly print: Locale['print']
   /** The words of a reference to a provision. */
-  readonly cite: (target: ProvisionId) => string
+  readonly cite: (reference: Reference<unknown>) => string
   readonly blank: (question: string) => string
 }
 
@@ -38,7 +38,7 @@ function onlyWords(inline: Inline<unknown>, printing: Printing): string {
     case 'value':
       return escaped(inline.words)
     case 'reference':
-      return escaped(printing.cite(inline.target))
+      return escaped(printing.cite(inline))
     case 'blank':
       return escaped(printing.blank(inline.question))
     case 'definition':

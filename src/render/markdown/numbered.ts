@@ -34,7 +34,7 @@ export function renderMarkdown(copy: FairCopy): string {
 
 function pageOf(copy: FairCopy): Page {
   const {print} = copy.locale
-  return {copy, print, cite: (target) => citation(copy, target), blank: () => print.blank}
+  return {copy, print, cite: (reference) => citation(copy, reference), blank: () => print.blank}
 }
 
 function heading(level: 1 | 2, markdown: string): string {

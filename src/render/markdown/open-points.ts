@@ -19,7 +19,8 @@ export function openPoints(copy: FairCopy): readonly string[] {
   }
   const lines = [...asked.values()].map(({pointer, question}) => {
     const place = places.get(pointer)
-    const words = place !== undefined && copy.citations.has(place) ? `${citation(copy, place)}: ${question}` : question
+    const words =
+      place !== undefined && copy.citations.has(place) ? `${citation(copy, {target: place})}: ${question}` : question
     return `- ${asParagraph(escaped(words)).replaceAll('\n', '\n  ')}`
   })
   return lines.length === 0 ? [] : [`## ${escaped(copy.locale.print.blank)}`, lines.join('\n')]

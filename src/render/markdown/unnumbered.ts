@@ -20,7 +20,7 @@ export function renderUnnumbered(agreement: Agreement, locale: Locale): string {
   const sheet: Sheet = {
     print: locale.print,
     language: agreement.language,
-    cite: (target) => citations.get(target) ?? target,
+    cite: ({target}) => citations.get(target) ?? target,
     blank: (question) => blankWith(question, locale.print.blank),
   }
   const parts = agreement.parts.flatMap((part) => partOf(part, sheet))

@@ -1,10 +1,12 @@
 /** Inlines → pieces of the manuscript: quotes round a defined term, citations in words, runs of another script apart. */
 import {
   type CitationPiece,
+  citationOf,
   type FairCopy,
   type Inline,
   inlinesOfAgreement,
   type ProvisionId,
+  type Reference,
 } from '../../model/index.js'
 import type {Piece, Wording} from './manuscript.js'
 import {runsOf} from './scripts.js'
@@ -58,14 +60,14 @@ function piecesOf(inline: Inline<unknown>, setting: Setting): Wording {
     case 'blank':
       return [{type: 'blank', text: print.blank}]
     case 'reference':
-      return citation(inline.target, setting)
+      return citation(inline, setting)
   }
 }
 
 /** "clause 7.2" is one link; of "paragraph 1 of Schedule 2" each number is. A number is not parted from its word. */
-function citation(target: string, setting: Setting): Wording {
-  const pieces = setting.copy.citations.get(target)
-  if (!pieces) throw new Error(`citation: "${target}" has none, though the copy refers to it`)
+function citation(inline: Reference<unknown>, setting: Setting): Wording {
+  const pieces = citationOf(inline, setting.copy)
+  if (!pieces) throw new Error(`citation: "${inline.target}" has none, though the copy refers to it`)
   const linked = pieces.filter((piece) => typeof piece !== 'string')
   if (linked.length === 1) {
     const text = pieces.map((piece, index) => plain(piece, pieces[index + 1])).join('')

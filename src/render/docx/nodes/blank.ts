@@ -6,7 +6,7 @@ import type {Blank} from '../../../model/index.js'
 import {controlAlias, controlTag} from '../names.js'
 import type {Sheet} from '../sheet.js'
 import {control} from '../slots.js'
-import {xmlText, label} from '../xml.js'
+import {label, xmlText} from '../xml.js'
 import {type Format, run} from './run.js'
 
 export function blank({pointer, question}: Blank, {print}: Sheet, format: Format): string {

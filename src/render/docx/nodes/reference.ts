@@ -2,14 +2,14 @@
  * A reference: words as they are and numerals as REF fields (ECMA-376 Part 1 §17.16.5.51) that Word can update. `\w`
  * gives the whole number, "7.2(a)"; `\h` makes it a link. The cached result is the settled numeral.
  */
-import type {CitationPiece, Reference} from '../../../model/index.js'
+import {type CitationPiece, citationOf, type Reference} from '../../../model/index.js'
 import type {Sheet} from '../sheet.js'
 import {type Format, run} from './run.js'
 
 /** Throws when the citation was not settled: `engross` refuses broken references, so this would be our own mistake. */
-export function reference({target}: Reference, sheet: Sheet, format: Format): string {
-  const pieces = sheet.citations.get(target)
-  if (!pieces) throw new Error(`reference: "${target}" has no citation`)
+export function reference(inline: Reference, sheet: Sheet, format: Format): string {
+  const pieces = citationOf(inline, sheet)
+  if (!pieces) throw new Error(`reference: "${inline.target}" has no citation`)
   return pieces.map((piece) => citation(piece, sheet, format)).join('')
 }
 

@@ -1,6 +1,6 @@
 /** Words in one format: the run (ECMA-376 Part 1 §17.3.2.25), the only place where text of an agreement is written. */
 import {colours} from '../measures.js'
-import {xmlText, isPlain} from '../xml.js'
+import {isPlain, xmlText} from '../xml.js'
 
 /** How words stand out. Bold is set directly besides its style, since a bold style in a bold style prints plain (§17.7.3). */
 export interface Format {

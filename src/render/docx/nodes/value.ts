@@ -5,7 +5,7 @@
 import type {Value} from '../../../model/index.js'
 import {controlAlias, controlTag} from '../names.js'
 import {control} from '../slots.js'
-import {xmlText, label} from '../xml.js'
+import {label, xmlText} from '../xml.js'
 import {type Format, run} from './run.js'
 
 export function value({pointer, words}: Value, format: Format): string {
