@@ -1,6 +1,7 @@
 /** What a reference prints: "clause 7.2(a)", "clause 7 (Joint results)", "Schedule 2 (Gates)", "paragraph 1.1 of Schedule 2". */
 import {
   type Agreement,
+  bareWords,
   type CitationPiece,
   type Inline,
   type Locale,
@@ -9,7 +10,6 @@ import {
   type ProvisionId,
   provisionsIn,
 } from '../model/index.js'
-import {plainText} from './plain-text.js'
 
 type Numerals = ReadonlyMap<ProvisionId, Numeral>
 export type Citations = ReadonlyMap<ProvisionId, readonly CitationPiece[]>
@@ -18,7 +18,7 @@ export type Citations = ReadonlyMap<ProvisionId, readonly CitationPiece[]>
 export function citations<M>(agreement: Agreement<M>, numerals: Numerals, locale: Locale): Citations {
   const found = new Map<ProvisionId, readonly CitationPiece[]>()
   for (const part of agreement.parts) {
-    const schedule = part.kind === 'schedule' ? citeSchedule(part.id, part.heading, numerals) : undefined
+    const schedule = part.kind === 'schedule' ? citeSchedule(part.id, part.heading, numerals, locale) : undefined
     if (schedule) found.set(part.id, schedule)
     for (const provision of provisionsIn(part)) {
       const numeral = numerals.get(provision.id)
@@ -29,8 +29,13 @@ export function citations<M>(agreement: Agreement<M>, numerals: Numerals, locale
   return found
 }
 
-function citeSchedule<M>(id: ProvisionId, heading: readonly Inline<M>[], numerals: Numerals): readonly CitationPiece[] {
-  return [{target: id, numeral: numerals.get(id)!.full}, ` (${plainText(heading)})`]
+function citeSchedule<M>(
+  id: ProvisionId,
+  heading: readonly Inline<M>[],
+  numerals: Numerals,
+  locale: Locale,
+): readonly CitationPiece[] {
+  return [{target: id, numeral: numerals.get(id)!.full}, ` (${bareWords(heading, locale.print.blank)})`]
 }
 
 function cite<M>(
@@ -41,7 +46,7 @@ function cite<M>(
   locale: Locale,
 ): readonly CitationPiece[] {
   const own = {target: provision.id, numeral: numeral.full}
-  const heading = provision.heading ? [` (${plainText(provision.heading)})`] : []
+  const heading = provision.heading ? [` (${bareWords(provision.heading, locale.print.blank)})`] : []
   const {print} = locale
   if (numeral.list === 'clauses') return [`${print.clause} `, own, ...heading]
   if (numeral.list === 'recitals') return [`${print.recital} `, own]

@@ -1,4 +1,5 @@
 export * from './agreement.js'
+export * from './bare-words.js'
 export * from './clause.js'
 export * from './deal.js'
 export * from './diagnostic.js'

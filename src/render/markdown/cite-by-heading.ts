@@ -4,13 +4,13 @@
  */
 import {
   type Agreement,
+  bareWords,
   type Locale,
   type Part,
   type Provision,
   type ProvisionId,
   withDescendants,
 } from '../../model/index.js'
-import {words} from './words.js'
 
 type Print = Locale['print']
 
@@ -23,7 +23,8 @@ type Entry = readonly [ProvisionId, string]
 
 function citationsIn(part: Part, print: Print): readonly Entry[] {
   if (part.kind === 'cover') return []
-  const schedule = part.kind === 'schedule' ? named(scheduleWord(print), words(part.heading, print), print) : undefined
+  const schedule =
+    part.kind === 'schedule' ? named(scheduleWord(print), bareWords(part.heading, print.blank), print) : undefined
   const own: readonly Entry[] = schedule === undefined ? [] : [[part.id, schedule]]
   const kind = kindOf(part, print)
   const tops = part.provisions.flatMap((top) => citationsBelow(top, kind, schedule, print))
@@ -41,7 +42,7 @@ function citationsBelow(top: Provision, kind: string, schedule: string | undefin
 
 function cite(id: ProvisionId, top: Provision, kind: string, print: Print): string {
   if (!top.heading) return `${kind} (${labelOf(id, top)})`
-  const own = named(kind, words(top.heading, print), print)
+  const own = named(kind, bareWords(top.heading, print.blank), print)
   return id === top.id ? own : `${own} (${labelOf(id, top)})`
 }
 

@@ -3,13 +3,12 @@
  * out, and Word fills them in only when asked, so the entries have none (`\n`) rather than wrong ones: they are numbers,
  * headings and links. Updating the field in Word gives the same entries.
  */
-import type {ContentsLine, FairCopy} from '../../../model/index.js'
+import {bareWords, type ContentsLine, type FairCopy} from '../../../model/index.js'
 import type {Sheet} from '../sheet.js'
 import {control} from '../slots.js'
 import {paragraph} from './paragraph.js'
 import {run} from './run.js'
 import {section} from './section.js'
-import {bareWords} from './words.js'
 
 const begin =
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +

@@ -2,13 +2,12 @@
  * Header and footer. Each is a table of two cells over or under a hairline, so that a long notice wraps on its side and
  * leaves the page number alone. Page and pages are fields, which every reader computes.
  */
-import type {FairCopy} from '../../../model/index.js'
+import {bareWords, type FairCopy} from '../../../model/index.js'
 import {colours, textWidth} from '../measures.js'
 import {declaration, relationships, word} from '../xml.js'
 import {paragraph} from './paragraph.js'
 import {field} from './reference.js'
 import {run} from './run.js'
-import {bareWords} from './words.js'
 
 const namespaces = `xmlns:w="${word}" xmlns:r="${relationships}"`
 

@@ -2,7 +2,7 @@
  * A provision where it stands: numbered by the style of its level, its further words under its text, its sub-provisions
  * after them, and its closing words back at its own indent. Numbers are Word's; none is typed.
  */
-import type {Block, Provision} from '../../../model/index.js'
+import {type Block, bareWords, type Provision} from '../../../model/index.js'
 import {controlTag} from '../names.js'
 import {type Place, unnumbered} from '../places.js'
 import type {Sheet} from '../sheet.js'
@@ -12,7 +12,6 @@ import {inlines} from './inlines.js'
 import {bookmarked, paragraph} from './paragraph.js'
 import {type Format, plain} from './run.js'
 import {table} from './table.js'
-import {bareWords} from './words.js'
 
 /** A top-level provision, in a content control of its own where every reader prints one rightly. */
 export function clause(provision: Provision, sheet: Sheet): string {

@@ -2,13 +2,12 @@
  * A table: fixed widths, hairlines, a heading row that is repeated on each page, rows that do not break. Word joins two
  * tables that touch and sets no space after one, so a narrow paragraph follows each.
  */
-import type {Column, Inline, Row, Table} from '../../../model/index.js'
+import {bareWords, type Column, type Inline, type Row, type Table} from '../../../model/index.js'
 import {colours, textWidth} from '../measures.js'
 import type {Sheet} from '../sheet.js'
 import {columnWidths} from './column-widths.js'
 import {inlines} from './inlines.js'
 import {paragraph} from './paragraph.js'
-import {bareWords} from './words.js'
 
 /** `indent` is how far from the margin the text around it stands, in twips. */
 export function table({columns, rows}: Table, sheet: Sheet, indent = 0): string {
