@@ -11,7 +11,7 @@ import {fillSlots} from './slots.js'
 import {type Survey, surveyProvision} from './survey.js'
 
 export interface Written {
-  readonly segment: Segment
+  readonly bytes: Buffer
   readonly survey: Survey
   /** Where the ids of the next segment begin. */
   readonly next: number
@@ -27,18 +27,25 @@ interface WrittenProvision extends Written {
 interface WrittenText {
   readonly text: string
   readonly base: number
-  readonly segment: Segment
+  readonly bytes: Buffer
   readonly next: number
+}
+
+interface Span {
+  readonly members: readonly Buffer[]
+  readonly segment: Segment
 }
 
 export interface Memory {
   readonly provisions: WeakMap<Provision, WrittenProvision>
   readonly texts: Map<string, WrittenText>
+  /** Stretches of pieces deflated together, by the bytes of the first. */
+  readonly spans: WeakMap<Buffer, Span>
   readonly names: Map<ProvisionId, string>
 }
 
 export function emptyMemory(): Memory {
-  return {provisions: new WeakMap(), texts: new Map(), names: new Map()}
+  return {provisions: new WeakMap(), texts: new Map(), spans: new WeakMap(), names: new Map()}
 }
 
 /** A piece of the document, from memory where that still holds. */
@@ -54,7 +61,7 @@ function writeProvision({provision, write}: ProvisionPiece, base: number, sheet:
   const bytes = Buffer.from(write())
   const next = fillSlots(bytes, base)
   const written: WrittenProvision = {
-    segment: segmentOf(bytes),
+    bytes,
     survey,
     next,
     base,
@@ -95,7 +102,7 @@ function writeLoose({place, xml, survey}: LoosePiece, base: number, memory: Memo
   if (known && known.base === base && known.text === xml) return {...known, survey}
   const bytes = Buffer.from(xml)
   const next = fillSlots(bytes, base)
-  const written = {text: xml, base, segment: segmentOf(bytes), next}
+  const written = {text: xml, base, bytes, next}
   memory.texts.set(place, written)
   return {...written, survey}
 }
@@ -103,8 +110,36 @@ function writeLoose({place, xml, survey}: LoosePiece, base: number, memory: Memo
 /** A text without ids, such as a whole small part. */
 export function keep(place: string, text: string, memory: Memory): Segment {
   const known = memory.texts.get(place)
-  if (known && known.text === text) return known.segment
-  const segment = segmentOf(Buffer.from(text))
-  memory.texts.set(place, {text, base: 0, segment, next: 0})
+  const bytes = known?.text === text ? known.bytes : Buffer.from(text)
+  if (known?.bytes !== bytes) memory.texts.set(place, {text, base: 0, bytes, next: 0})
+  return spanOf([bytes], memory)
+}
+
+/** Bytes of XML that are worth a deflating of their own: fewer, larger calls cost less than many small ones. */
+const spanSize = 16 * 1024
+
+/** Pieces laid together into segments. Where they are cut depends on their sizes alone, so history leaves no trace. */
+export function spansOf(pieces: readonly Buffer[], memory: Memory): readonly Segment[] {
+  const spans: Segment[] = []
+  let members: Buffer[] = []
+  let size = 0
+  for (const piece of pieces) {
+    members.push(piece)
+    size += piece.length
+    if (size < spanSize) continue
+    spans.push(spanOf(members, memory))
+    members = []
+    size = 0
+  }
+  return members.length > 0 ? [...spans, spanOf(members, memory)] : spans
+}
+
+function spanOf(members: readonly Buffer[], memory: Memory): Segment {
+  const first = members[0]!
+  const known = memory.spans.get(first)
+  if (known && known.members.length === members.length && members.every((one, index) => one === known.members[index]))
+    return known.segment
+  const segment = segmentOf(members.length === 1 ? first : Buffer.concat(members))
+  memory.spans.set(first, {members, segment})
   return segment
 }

@@ -4,7 +4,7 @@
  */
 import type {FairCopy, ProvisionId} from '../../model/index.js'
 import {listing, manifestPart, sealedHead} from './manifest.js'
-import {emptyMemory, keep, type Memory, type Written, write} from './memory.js'
+import {emptyMemory, keep, type Memory, spansOf, type Written, write} from './memory.js'
 import {firstFooter, footer, header} from './nodes/furniture.js'
 import {appProperties, coreProperties, customProperties, fixedParts, itemProperties} from './package.js'
 import {planOf} from './plan.js'
@@ -54,7 +54,10 @@ function render(copy: FairCopy, {author}: DocxOptions, shell: Shell, memory: Mem
     small('docProps/custom.xml', customProperties(copy)),
     partOf('word/document.xml', [
       keep('document head', documentHead, memory),
-      ...body.map(({segment}) => segment),
+      ...spansOf(
+        body.map(({bytes}) => bytes),
+        memory,
+      ),
       keep('document tail', documentTail, memory),
     ]),
     small('word/styles.xml', shell.styles),
