@@ -44,8 +44,9 @@ export interface SetAside {
  */
 export async function setAside(files: ReadonlyMap<string, Uint8Array>): Promise<SetAside> {
   const pairs = [...files.keys()].map((path) => [path, asideOf(path)] as const)
+  const begun: string[] = []
   const sweep = (): void => {
-    for (const [, aside] of pairs) rmSync(aside, {force: true})
+    for (const aside of begun) rmSync(aside, {force: true})
   }
   const discard = (): void => {
     process.off('exit', sweep)
@@ -56,7 +57,11 @@ export async function setAside(files: ReadonlyMap<string, Uint8Array>): Promise<
   }
   process.once('exit', sweep)
   try {
-    await each((path, aside) => write(path, aside, files.get(path)!))
+    await each(async (path, aside) => {
+      await makePlace(path)
+      begun.push(aside)
+      await write(aside, files.get(path)!)
+    })
   } catch (error) {
     discard()
     throw error
@@ -69,10 +74,14 @@ function asideOf(path: string): string {
 }
 
 // A folder in the place of a file would stop the naming half-way, so that it is looked for first.
-async function write(path: string, aside: string, bytes: Uint8Array): Promise<void> {
+async function makePlace(path: string): Promise<void> {
   await mkdir(dirname(path), {recursive: true})
   const standing = await lstat(path).catch(() => undefined)
-  if (standing?.isDirectory()) throw new FileFault(`${path}: it is a folder.`, 'Move it away, or name another folder with --out.')
+  if (standing?.isDirectory())
+    throw new FileFault(`${path}: it is a folder.`, 'Move it away, or name another folder with --out.')
+}
+
+async function write(aside: string, bytes: Uint8Array): Promise<void> {
   const file = await open(aside, 'wx')
   try {
     await file.writeFile(bytes)
