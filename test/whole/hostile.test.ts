@@ -21,7 +21,7 @@ const names = [
   '{{#each parties}}{{/each}} {{{x}}}',
   '1. # > - + | a | = --- \\',
   'Zoe\u0301 O\u0308zkan A\u0327 sprl',
-  ']]> <!-- --> <?x ?> %s ${y}',
+  ']]> <!-- --> <?x ?> %s ${y',
   'https://a.example/?b=c&d="e" <f@g.h>',
   '\\Results Results Party Discloser',
   long,
