@@ -101,6 +101,6 @@ export async function work(example, copies = 0) {
 }
 
 function vary(deal, round) {
-  const nda = {...deal.parameters.nda, termMonths: 24 + (Math.abs(round) % 90)}
+  const nda = {...deal.parameters.nda, termMonths: 24 + (Math.round(Math.abs(round) * 2) % 90)}
   return {...deal, parameters: {...deal.parameters, nda}}
 }

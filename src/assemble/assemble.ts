@@ -105,6 +105,7 @@ function positionsOf(part: TemplatePart): Exclude<TemplatePart, {kind: 'cover'}>
 }
 
 function unknownChoices(deal: Deal, template: Template): readonly Diagnostic[] {
+  if (Object.keys(deal.choices).length === 0) return []
   const known = new Set(template.parts.flatMap((part) => positionsOf(part).map(({position}) => position)))
   return Object.keys(deal.choices)
     .filter((position) => !known.has(position))

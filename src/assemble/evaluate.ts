@@ -82,34 +82,28 @@ export function questionOf({parameter, pointer}: Found): string {
   return parameter?.question ?? parameter?.title ?? pointer
 }
 
-/** What an expression printed, and when. */
+/** What an expression printed. */
 export interface Printed {
-  readonly at: Circumstances
   readonly node: Value | Blank
-  /** What it prints depends on its own value and on no other parameter. */
-  readonly alone: boolean
+  /** The value that was printed, where the words depend on it and on no other parameter; nothing in a blank. */
+  readonly alone?: {readonly value: Json | undefined}
 }
 
 /** True when an expression prints under `now` what it printed before. */
-export function printsStill(
-  expression: Expression,
-  scope: Scope,
-  now: Circumstances,
-  {at, node, alone}: Printed,
-): boolean {
-  if (alone && expression.type === 'path') {
-    const value = read(expression, scope, now.root)
-    if (value === read(expression, scope, at.root) && typeof value !== 'object') return true
+export function printsStill(expression: Expression, scope: Scope, now: Circumstances, {node, alone}: Printed): boolean {
+  if (alone && expression.type === 'path' && typeof alone.value !== 'object') {
+    if (read(expression, scope, now.root) === alone.value) return true
   }
   const again = printed(expression, scope, now)
   return again.type === node.type && again.pointer === node.pointer && wordsIn(again) === wordsIn(node)
 }
 
-/** False for a party, or a text that names a row: they print another parameter's words. */
-export function standsAlone(expression: Expression, scope: Scope, {parameters}: Circumstances): boolean {
-  if (expression.type !== 'path') return false
-  const parameter = parameters.get(placeOf(expression, scope).pattern)
-  return parameter?.kind !== 'party' && parameter?.names === undefined
+/** The value that an expression prints by itself; nothing for a party, or a text that names a row: they print another's words. */
+export function ownValue(expression: Expression, scope: Scope, at: Circumstances): Printed['alone'] {
+  if (expression.type !== 'path') return undefined
+  const parameter = at.parameters.get(placeOf(expression, scope).pattern)
+  if (parameter?.kind === 'party' || parameter?.names !== undefined) return undefined
+  return {value: read(expression, scope, at.root)}
 }
 
 function wordsIn(node: Value | Blank): string {

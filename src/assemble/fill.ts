@@ -19,7 +19,7 @@ import type {
   Row,
   Source,
 } from '../model/index.js'
-import {type Circumstances, holds, printed, printsStill, standsAlone, unanswered} from './evaluate.js'
+import {type Circumstances, holds, ownValue, printed, printsStill, unanswered} from './evaluate.js'
 import {type Found, follow, placeOf, read, rowIds, rowScope, type Scope, whole} from './scope.js'
 
 /** A word that is no use of a term, kept apart until uses are found. */
@@ -179,9 +179,9 @@ function fillInline(inline: ClauseInline, stand: Stand, filling: Filling): Inlin
 
 function fillValue(inline: Extract<ClauseInline, {type: 'print'}>, {scope}: Stand, filling: Filling): Inline {
   const node = printed(inline.expression, scope, filling.at)
-  const {at} = filling
-  const alone = standsAlone(inline.expression, scope, at)
-  filling.decisions.push({still: (now) => printsStill(inline.expression, scope, now, {at, node, alone})})
+  const alone = ownValue(inline.expression, scope, filling.at)
+  const before = alone ? {node, alone} : {node}
+  filling.decisions.push({still: (now) => printsStill(inline.expression, scope, now, before)})
   return node
 }
 

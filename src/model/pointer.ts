@@ -25,6 +25,12 @@ export function valueAt(whole: Json | undefined, pointer: Pointer): Json | undef
 
 /** One step down: an own property of an object, or an element of a list. */
 export function step(value: Json | undefined, key: string): Json | undefined {
-  if (isList(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined
+  if (isList(value)) return value[placeIn(key)]
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+// `0`, `12`; -1 for a key that is no place in a list, such as `01` or `length`.
+function placeIn(key: string): number {
+  const place = Number(key)
+  return Number.isInteger(place) && String(place) === key ? place : -1
 }
