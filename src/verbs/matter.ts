@@ -11,6 +11,7 @@ import {hasErrors} from '../model/index.js'
 import type {DealFolder} from './deal-folder.js'
 import {lawsOf} from './laws.js'
 import {negotiatedClauses} from './negotiated.js'
+import {unknownDocument} from './unknown-document.js'
 import {termsOf} from './vocabulary.js'
 import type {Workshop} from './workshop.js'
 
@@ -54,7 +55,7 @@ export async function openMatter(
     ...rules.diagnostics,
   ]
   const judged = {...base, deal: reading.deal, rulesRun: rules.ran, settled: rules.settled}
-  if (!template) return {...judged, diagnostics: sorted([...found, unknownDocument(reading.deal, workshop)])}
+  if (!template) return {...judged, diagnostics: sorted([...found, unknownDocument(reading.deal.document, workshop)])}
   return assembleMatter({...judged, template}, found, workshop, known)
 }
 
@@ -65,7 +66,7 @@ async function assembleMatter(
   lock: Lock | undefined,
 ): Promise<Matter> {
   const locale = workshop.locale(languageOf(matter.deal))
-  const negotiated = await negotiatedClauses(matter.folder, workshop)
+  const negotiated = await negotiatedClauses(matter.folder, workshop, matter.template)
   const assembled = workshop
     .assembler(locale.content)
     .assemble(matter.deal, matter.template, candidates(workshop, lock, negotiated.clauses))
@@ -109,16 +110,6 @@ function candidates({library}: Workshop, lock: Lock | undefined, negotiated: rea
       const held = pinned(position)
       return library.answersTo(position).map((clause) => (held?.id === clause.id ? held : clause))
     },
-  }
-}
-
-function unknownDocument({document}: Deal, {library}: Workshop): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'deal/unknown-document',
-    message: `There is no document "${document}".`,
-    hint: `Documents: ${library.templates.join(', ')}.`,
-    at: {file: 'deal.yaml'},
   }
 }
 

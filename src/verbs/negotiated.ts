@@ -1,6 +1,6 @@
 /** Negotiated text: clause files of a deal's own folder, each replacing the library's answer to its position. */
 import {hashOf} from '../library/index.js'
-import type {Clause, ClauseRef, Diagnostic} from '../model/index.js'
+import {type Clause, type ClauseRef, type Diagnostic, nearest, type Template} from '../model/index.js'
 import type {DealFolder} from './deal-folder.js'
 import type {Workshop} from './workshop.js'
 
@@ -9,8 +9,15 @@ export interface Negotiated {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Compiles what stands in `clauses/`. The parsers are loaded only where something does: most deals have no such text. */
-export async function negotiatedClauses({files}: DealFolder, workshop: Workshop): Promise<Negotiated> {
+/**
+ * Compiles what stands in `clauses/`. The parsers are loaded only where something does: most deals have no such text. Text
+ * that would stand nowhere is an error: nobody should sign without the words that they negotiated.
+ */
+export async function negotiatedClauses(
+  {files}: DealFolder,
+  workshop: Workshop,
+  template: Template,
+): Promise<Negotiated> {
   const texts = [...files].filter(([path]) => path.startsWith('clauses/'))
   if (texts.length === 0) return {clauses: [], diagnostics: []}
   const {compileClause} = await import('../markup/index.js')
@@ -24,10 +31,41 @@ export async function negotiatedClauses({files}: DealFolder, workshop: Workshop)
       diagnostics,
     }
   })
-  return {
-    clauses: compiled.flatMap((one) => ('clause' in one && one.clause ? [one.clause] : [])),
-    diagnostics: compiled.flatMap(({diagnostics}) => diagnostics),
-  }
+  const clauses = compiled.flatMap((one) => ('clause' in one && one.clause ? [one.clause] : []))
+  const diagnostics = [...compiled.flatMap((one) => one.diagnostics), ...strays(clauses, template), ...rivals(clauses)]
+  return {clauses, diagnostics}
+}
+
+function strays(clauses: readonly Clause[], template: Template): readonly Diagnostic[] {
+  const asked = template.parts.flatMap((part) =>
+    part.kind === 'cover' ? [] : part.positions.map((one) => one.position),
+  )
+  return clauses
+    .filter(({position}) => !asked.includes(position))
+    .map(({position, file}) => {
+      const near = nearest(position, asked)
+      return {
+        severity: 'error',
+        code: 'position/not-in-template',
+        message: `${file} answers the position "${position}", which ${template.title} does not ask for: its words would stand nowhere.`,
+        hint: `${near ? `Did you mean "${near}"? ` : ''}Name a position of the document, or move the file out of clauses/.`,
+        at: {file},
+      }
+    })
+}
+
+function rivals(clauses: readonly Clause[]): readonly Diagnostic[] {
+  const first = new Map<string, Clause>()
+  for (const clause of clauses) if (!first.has(clause.position)) first.set(clause.position, clause)
+  return clauses
+    .filter((clause) => first.get(clause.position) !== clause)
+    .map(({position, file}) => ({
+      severity: 'error',
+      code: 'position/two-answers',
+      message: `${first.get(position)!.file} and ${file} both answer the position "${position}".`,
+      hint: 'Keep the text that was agreed, and move the other file out of clauses/.',
+      at: {file},
+    }))
 }
 
 function originOf(id: string, {library}: Workshop): ClauseRef | undefined {

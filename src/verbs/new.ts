@@ -17,6 +17,7 @@ import {
 } from '../model/index.js'
 import {writeWhole} from './deal-folder.js'
 import {FileFault, onDisk} from './fault.js'
+import {unknownDocument} from './unknown-document.js'
 import {openWorkshop, type Workshop} from './workshop.js'
 
 export interface Begun {
@@ -38,7 +39,7 @@ export async function newDeal(
 ): Promise<Begun> {
   const workshop = await openWorkshop({libraries})
   const template = workshop.library.template(document)
-  if (!template) return refused(unknown(document, workshop.library.templates))
+  if (!template) return refused(unknownDocument(document, workshop))
   await refuseExisting(path)
   const given =
     answers === undefined
@@ -60,16 +61,6 @@ export async function newDeal(
 
 function refused(diagnostic: Diagnostic): Begun {
   return {files: [], open: [], diagnostics: [diagnostic]}
-}
-
-function unknown(document: string, known: readonly string[]): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'deal/unknown-document',
-    message: `There is no document "${document}".`,
-    hint: `Documents: ${known.join(', ')}.`,
-    at: {file: 'deal.yaml'},
-  }
 }
 
 async function refuseExisting(path: string): Promise<void> {
