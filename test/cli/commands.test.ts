@@ -16,21 +16,34 @@ function deal(): {readonly folder: string; readonly out: string} {
   return {folder: copyOf('brightwater-hartmann-nda'), out: join(scratch('out'), 'files')}
 }
 
-const flipped = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, index) => (index === at ? byte ^ 1 : byte))
+const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
+  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte))
 
-const asMarkdown = (folder: string, out: string, ...more: readonly string[]): readonly string[] => ['draft', folder, '--format', 'md', '--out', out, ...more]
+const asMarkdown = (folder: string, out: string, ...more: readonly string[]): readonly string[] => [
+  'draft',
+  folder,
+  '--format',
+  'md',
+  '--out',
+  out,
+  ...more,
+]
 
-const listed = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder, {recursive: true}).map(String).sort() : [])
+const listed = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder, {recursive: true}).map(String).sort() : []
 
 describe('help', () => {
-  test.each(commands)('of %s shows its usage and examples that begin with engross, on stdout, with status 0', async (name) => {
-    const {status, out, err} = await engross([name, '--help'])
-    expect({status, err}).toEqual({status: 0, err: ''})
-    expect(out).toMatch(new RegExp(`^Usage: engross ${name} `))
-    const [, examples] = out.split('Examples:\n')
-    for (const line of examples!.trim().split('\n')) expect(line).toMatch(new RegExp(`^ *engross ${name} `))
-    expect((await engross(['help', name])).out).toBe(out)
-  })
+  test.each(commands)(
+    'of %s shows its usage and examples that begin with engross, on stdout, with status 0',
+    async (name) => {
+      const {status, out, err} = await engross([name, '--help'])
+      expect({status, err}).toEqual({status: 0, err: ''})
+      expect(out).toMatch(new RegExp(`^Usage: engross ${name} `))
+      const [, examples] = out.split('Examples:\n')
+      for (const line of examples!.trim().split('\n')) expect(line).toMatch(new RegExp(`^ *engross ${name} `))
+      expect((await engross(['help', name])).out).toBe(out)
+    },
+  )
 
   test('without a command lists every command and the exit statuses', async () => {
     for (const args of [[], ['--help'], ['help']]) {
@@ -53,7 +66,11 @@ describe('wrong usage ends with status 2, on stderr,', () => {
     ['a missing argument', ['check'], /An argument is missing/],
     ['an argument too many', ['check', 'a', 'b'], /"b" is one argument too many/],
     ['an unknown option', ['check', 'a', '--jsno'], /--jsno/],
-    ['an unknown format', ['draft', 'a', '--format', 'docx,odt'], /There is no format "odt"\. Formats: docx, pdf, html, md/],
+    [
+      'an unknown format',
+      ['draft', 'a', '--format', 'docx,odt'],
+      /There is no format "odt"\. Formats: docx, pdf, html, md/,
+    ],
     ['a date that is none', ['draft', 'a', '--date', 'tomorrow'], /"tomorrow" is no instant/],
     ['a document that is not named', ['new', 'a'], /--document is missing/],
     ['an unknown verb of the library', ['library', 'burn'], /The library cannot "burn"/],
@@ -73,7 +90,10 @@ describe('what the disk refuses ends with status 3 and names the path,', () => {
     ['a deal that is not there', (folder) => ['check', join(folder, 'nowhere')]],
     ['a folder without a deal.yaml', (folder) => ['draft', folder, '--out', join(folder, 'out')]],
     ['a file to verify that is neither Word nor PDF', (folder) => ['verify', join(folder, 'note.txt')]],
-    ['answers that are not there', (folder) => ['new', join(folder, 'new'), '--document', 'nda-mutual', '--answers', join(folder, 'answers.yaml')]],
+    [
+      'answers that are not there',
+      (folder) => ['new', join(folder, 'new'), '--document', 'nda-mutual', '--answers', join(folder, 'answers.yaml')],
+    ],
     ['a clause file that is not there', (folder) => ['library', 'publish', join(folder, 'clause.md')]],
   ])('%s', async (_, argsIn) => {
     const folder = scratch('empty')
@@ -137,7 +157,10 @@ describe('draft', () => {
     const first = await engross(asMarkdown(folder, out))
     expect(first.out).toContain('Revision 1 recorded.')
     const before = readFileSync(join(out, 'mutual-confidentiality-agreement-r1.md'))
-    const again = await engross(asMarkdown(folder, out), {now: '2027-01-01T00:00:00.000Z', author: 'else@engross.example'})
+    const again = await engross(asMarkdown(folder, out), {
+      now: '2027-01-01T00:00:00.000Z',
+      author: 'else@engross.example',
+    })
     expect(again.out).toContain('Revision 1: nothing changed since.')
     expect(readFileSync(join(out, 'mutual-confidentiality-agreement-r1.md')).equals(before)).toBe(true)
     expect(listed(join(folder, 'revisions'))).toContain('0001')
@@ -147,7 +170,13 @@ describe('draft', () => {
   test('with --json tells what was written, on stdout alone', async () => {
     const {folder, out} = deal()
     const made = await engross(asMarkdown(folder, out, '--json', '--message', 'First draft'), {cwd: out})
-    expect(JSON.parse(made.out)).toMatchObject({format: 1, files: ['mutual-confidentiality-agreement-r1.md'], revision: 1, recorded: true, blanks: 0})
+    expect(JSON.parse(made.out)).toMatchObject({
+      format: 1,
+      files: ['mutual-confidentiality-agreement-r1.md'],
+      revision: 1,
+      recorded: true,
+      blanks: 0,
+    })
   })
 
   test('without --out writes under out/ of the working folder, in a folder named like the deal', async () => {
@@ -155,7 +184,9 @@ describe('draft', () => {
     const cwd = scratch('cwd')
     const made = await engross(['draft', folder, '--format', 'md'], {cwd})
     expect(made.out).toContain(join('out', 'brightwater-hartmann-nda', 'mutual-confidentiality-agreement-r1.md'))
-    expect(existsSync(join(cwd, 'out', 'brightwater-hartmann-nda', 'mutual-confidentiality-agreement-r1.md'))).toBe(true)
+    expect(existsSync(join(cwd, 'out', 'brightwater-hartmann-nda', 'mutual-confidentiality-agreement-r1.md'))).toBe(
+      true,
+    )
   })
 
   test('shows progress on a terminal and none in a pipe', async () => {
@@ -168,7 +199,9 @@ describe('draft', () => {
 test('what draft, log, verify and library print with --json fits the published schema', async () => {
   const ajv = new Ajv2020({strict: false, allErrors: true})
   addFormats.default(ajv)
-  const published = ['diagnostics', 'output'].map((name) => JSON.parse(readFileSync(join(home, `schemas/${name}.schema.json`), 'utf8')) as object)
+  const published = ['diagnostics', 'output'].map(
+    (name) => JSON.parse(readFileSync(join(home, `schemas/${name}.schema.json`), 'utf8')) as object,
+  )
   ajv.addSchema(published[0]!)
   const valid = ajv.compile(published[1]!)
   const {folder, out} = deal()
@@ -203,7 +236,9 @@ describe('log and verify', () => {
       'r2  2026-11-23T10:00:00.000Z  b@engross.example  drafted  Shorter',
       'r1  2026-11-23T10:00:00.000Z  tests@engross.example  drafted  First',
     ])
-    const {revisions} = JSON.parse((await engross(['log', folder, '--json'])).out) as {revisions: readonly {number: number}[]}
+    const {revisions} = JSON.parse((await engross(['log', folder, '--json'])).out) as {
+      revisions: readonly {number: number}[]
+    }
     expect(revisions.map(({number}) => number)).toEqual([2, 1])
     expect(await engross(['verify', folder])).toMatchObject({status: 0, err: ''})
   })
@@ -219,7 +254,13 @@ describe('log and verify', () => {
   })
 
   /** A drafted file and what `verify` says of its bytes when they are others. */
-  async function made(format: 'docx' | 'pdf'): Promise<{readonly path: string; readonly bytes: Uint8Array; readonly verdictOn: (bytes: Uint8Array) => Promise<string>}> {
+  async function made(
+    format: 'docx' | 'pdf',
+  ): Promise<{
+    readonly path: string
+    readonly bytes: Uint8Array
+    readonly verdictOn: (bytes: Uint8Array) => Promise<string>
+  }> {
     const {folder, out} = deal()
     await engross(['draft', folder, '--format', format, '--out', out])
     const path = join(out, `mutual-confidentiality-agreement-r1.${format}`)
@@ -234,7 +275,9 @@ describe('log and verify', () => {
   test.each(['docx', 'pdf'] as const)('say what made a .%s', async (format) => {
     const {status, out: said} = await engross(['verify', (await made(format)).path])
     expect(status).toBe(0)
-    expect(said).toMatch(/^Made by Engross [\d.]+ from revision 1 of deal-[0-9a-f]{16} \(2026-11-23T10:00:00.000Z\), template nda-mutual@/)
+    expect(said).toMatch(
+      /^Made by Engross [\d.]+ from revision 1 of deal-[0-9a-f]{16} \(2026-11-23T10:00:00.000Z\), template nda-mutual@/,
+    )
     expect(said).toContain('The file is as Engross wrote it.')
   })
 
@@ -253,7 +296,9 @@ describe('log and verify', () => {
     expect(await verdictOn(zipSync(fewer))).toBe('1 (verify/altered)')
     expect(await verdictOn(zipSync({...parts, 'word/more.xml': new Uint8Array(3)}))).toBe('1 (verify/altered)')
     for (const [name, part] of Object.entries(parts))
-      expect(await verdictOn(zipSync({...parts, [name]: flipped(part, Math.floor(part.length / 2))})), name).toMatch(/^1 \(verify\/(altered|not-ours)\)$/)
+      expect(await verdictOn(zipSync({...parts, [name]: flipped(part, Math.floor(part.length / 2))})), name).toMatch(
+        /^1 \(verify\/(altered|not-ours)\)$/,
+      )
   })
 
   test('say of a Word file of another hand that it carries no mark', async () => {
@@ -289,10 +334,15 @@ describe('library', () => {
     const published = await engross(['library', 'publish', join(drafts, 'return.md'), '--library', firm])
     expect(published, published.err).toMatchObject({status: 0})
     const {folder, out} = deal()
-    writeFileSync(join(folder, 'deal.yaml'), `${readFileSync(join(folder, 'deal.yaml'), 'utf8')}\nchoices: {nda.return: nda.return.our-way}\n`)
+    writeFileSync(
+      join(folder, 'deal.yaml'),
+      `${readFileSync(join(folder, 'deal.yaml'), 'utf8')}\nchoices: {nda.return: nda.return.our-way}\n`,
+    )
     const made = await engross(asMarkdown(folder, out, '--library', firm))
     expect(made.status, made.err).toBe(0)
-    expect(readFileSync(join(out, 'mutual-confidentiality-agreement-r1.md'), 'utf8')).toContain('Everything goes back within 30 days.')
+    expect(readFileSync(join(out, 'mutual-confidentiality-agreement-r1.md'), 'utf8')).toContain(
+      'Everything goes back within 30 days.',
+    )
   })
 })
 

@@ -6,14 +6,22 @@ import {describe, expect, test} from 'vitest'
 import {builtCommand, change, copyOf, scratch} from '../whole/drafts.js'
 import {engross} from './terminal.js'
 
-const listed = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder, {recursive: true}).map(String).sort() : [])
+const listed = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder, {recursive: true}).map(String).sort() : []
 const date = ['--date', '2026-11-23T10:00:00Z', '--author', 'tests@engross.example'] as const
 
 describe('a system that lets no file grow beyond a size', () => {
-  const limited = (kilobytes: number, args: readonly string[]): {readonly status: number | null; readonly stderr: string} =>
-    spawnSync('bash', ['-c', `ulimit -f ${kilobytes} && exec "$0" "$@"`, process.execPath, builtCommand(), ...args], {encoding: 'utf8'})
+  const limited = (
+    kilobytes: number,
+    args: readonly string[],
+  ): {readonly status: number | null; readonly stderr: string} =>
+    spawnSync('bash', ['-c', `ulimit -f ${kilobytes} && exec "$0" "$@"`, process.execPath, builtCommand(), ...args], {
+      encoding: 'utf8',
+    })
 
-  test('stops a draft with status 3: no file is placed, none is left aside, no revision is recorded, and the next draft goes well', ({skip}) => {
+  test('stops a draft with status 3: no file is placed, none is left aside, no revision is recorded, and the next draft goes well', ({
+    skip,
+  }) => {
     if (process.platform === 'win32') return skip('needs `ulimit`')
     const folder = copyOf('brightwater-hartmann')
     const out = scratch('out')
@@ -73,13 +81,18 @@ describe('what stands where a file shall be', () => {
   })
 })
 
-test('a draft stopped at any moment leaves no file aside and no part of a file, and the history it leaves is whole', async ({skip}) => {
+test('a draft stopped at any moment leaves no file aside and no part of a file, and the history it leaves is whole', async ({
+  skip,
+}) => {
   if (process.platform === 'win32') return skip('Windows ends a process without a word')
   const folder = copyOf('brightwater-hartmann-nda')
   for (const wait of [150, 400, 650, 900]) {
     const out = scratch('out')
     await stopped(['draft', folder, '--format', 'md,docx,html', '--out', out, ...date], wait)
-    expect(listed(out).filter((name) => name.endsWith('.tmp')), `after ${wait} ms`).toEqual([])
+    expect(
+      listed(out).filter((name) => name.endsWith('.tmp')),
+      `after ${wait} ms`,
+    ).toEqual([])
     for (const name of listed(out)) expect(readFileSync(join(out, name)).length, name).toBeGreaterThan(1000)
     const verified = await engross(['verify', folder])
     expect(verified.status, verified.out).toBe(0)
@@ -102,9 +115,14 @@ function stopped(args: readonly string[], wait: number): Promise<void> {
 test('two drafts at once record one revision each, or one says that the other was first; the chain holds', async () => {
   const folder = copyOf('brightwater-hartmann-nda')
   const outs = [scratch('out'), scratch('out')]
-  const made = await Promise.all(outs.map((out, index) => engross(['draft', folder, '--format', 'md', '--out', out, '--message', `Draft ${index}`])))
+  const made = await Promise.all(
+    outs.map((out, index) => engross(['draft', folder, '--format', 'md', '--out', out, '--message', `Draft ${index}`])),
+  )
   const statuses = made.map(({status}) => status).sort()
-  expect([[0, 0], [0, 3]]).toContainEqual(statuses)
+  expect([
+    [0, 0],
+    [0, 3],
+  ]).toContainEqual(statuses)
   for (const [index, {status, err}] of made.entries()) {
     if (status === 3) expect([err.includes('recorded by someone else'), listed(outs[index]!)]).toEqual([true, []])
   }

@@ -15,7 +15,16 @@ export interface Surroundings {
   readonly colour?: boolean
 }
 
-export async function engross(args: readonly string[], {cwd = '/nonexistent', now = '2026-11-23T10:00:00.000Z', author = 'tests@engross.example', terminal = false, colour = false}: Surroundings = {}): Promise<Ran> {
+export async function engross(
+  args: readonly string[],
+  {
+    cwd = '/nonexistent',
+    now = '2026-11-23T10:00:00.000Z',
+    author = 'tests@engross.example',
+    terminal = false,
+    colour = false,
+  }: Surroundings = {},
+): Promise<Ran> {
   const said = {out: '', err: ''}
   const status = await run(args, {
     out: (text) => {

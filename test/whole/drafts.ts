@@ -11,7 +11,12 @@ import type {Agreement, Diagnostic, Json, Pointer} from '../../src/model/index.j
 import {keysOf} from '../../src/model/index.js'
 import {draftDeal, type Format, formats, home} from '../../src/verbs/index.js'
 
-export const examples = ['brightwater-hartmann', 'brightwater-hartmann-nda', 'nuclea-tokai', 'nuclea-tokai-nda'] as const
+export const examples = [
+  'brightwater-hartmann',
+  'brightwater-hartmann-nda',
+  'nuclea-tokai',
+  'nuclea-tokai-nda',
+] as const
 export type Example = (typeof examples)[number]
 
 export const time = '2026-11-23T10:00:00.000Z'
@@ -41,7 +46,10 @@ export type Changes = Readonly<Record<Pointer, Json | undefined>>
 
 /** Changes values of the parameters in a deal.yaml and leaves the rest of the file as it stands. */
 export function change(folder: string, changes: Changes): void {
-  changeFile(folder, Object.fromEntries(Object.entries(changes).map(([pointer, value]) => [`/parameters${pointer}`, value])))
+  changeFile(
+    folder,
+    Object.fromEntries(Object.entries(changes).map(([pointer, value]) => [`/parameters${pointer}`, value])),
+  )
 }
 
 /** Changes anything in a deal.yaml, by pointers into the whole file. */
@@ -65,7 +73,10 @@ export interface Drafted {
 }
 
 /** Drafts the deal in a folder in every format. Throws when it has errors. */
-export async function draft(folder: string, settings: {readonly time?: string; readonly formats?: readonly Format[]} = {}): Promise<Drafted> {
+export async function draft(
+  folder: string,
+  settings: {readonly time?: string; readonly formats?: readonly Format[]} = {},
+): Promise<Drafted> {
   const out = join(scratch('out'), 'files')
   const report = await draftDeal(folder, {
     formats,
@@ -78,12 +89,21 @@ export async function draft(folder: string, settings: {readonly time?: string; r
     progress: () => {},
     ...settings,
   })
-  if (report.files.length === 0) throw new Error(report.diagnostics.map(({code, message, hint}) => `${code} ${message} ${hint}`).join('\n'))
+  if (report.files.length === 0)
+    throw new Error(report.diagnostics.map(({code, message, hint}) => `${code} ${message} ${hint}`).join('\n'))
   const names = report.files.map(({path}) => path)
-  const files = Object.fromEntries(names.map((name) => [extname(name).slice(1), new Uint8Array(readFileSync(join(out, name)))]))
+  const files = Object.fromEntries(
+    names.map((name) => [extname(name).slice(1), new Uint8Array(readFileSync(join(out, name)))]),
+  )
   const revision = String(report.json.revision).padStart(4, '0')
   const stored = readFileSync(join(folder, 'revisions', revision, 'agreement.json'), 'utf8')
-  return {folder, names, diagnostics: report.diagnostics, files: files as Drafted['files'], agreement: JSON.parse(stored) as Agreement}
+  return {
+    folder,
+    names,
+    diagnostics: report.diagnostics,
+    files: files as Drafted['files'],
+    agreement: JSON.parse(stored) as Agreement,
+  }
 }
 
 const known = new Map<Example, Promise<Drafted>>()

@@ -8,7 +8,17 @@ import {number} from '../../src/engross/index.js'
 import {locale} from '../deal/load.js'
 import {find} from '../readers.js'
 import {type Drafted, drafted, type Example, examples} from './drafts.js'
-import {ask, cited, markdownWords, pageWords, pdfWords, type Piece, pieces, printedByLibreOffice, squeezed} from './words.js'
+import {
+  ask,
+  cited,
+  markdownWords,
+  pageWords,
+  pdfWords,
+  type Piece,
+  pieces,
+  printedByLibreOffice,
+  squeezed,
+} from './words.js'
 
 const made = new Map<Example, Drafted>()
 const office = new Map<Example, Uint8Array>()
@@ -28,7 +38,9 @@ function expectPieces(text: string, expected: readonly Piece[], fold = (words: s
   expect(at, 'where the parties begin').toBeGreaterThanOrEqual(0)
   for (const {label, words} of expected) {
     const [number, said] = [fold(squeezed(label)), fold(squeezed(words))]
-    expect(whole.slice(at, at + number.length), `the number ${label} before “${words.trim().slice(0, 60)}”`).toBe(number)
+    expect(whole.slice(at, at + number.length), `the number ${label} before “${words.trim().slice(0, 60)}”`).toBe(
+      number,
+    )
     at += number.length
     // Markdown parts the number of a schedule from its title by a dash, having no tab.
     if (/^Schedule/i.test(label) && whole[at] === '–') at++
@@ -78,7 +90,9 @@ describe.each(examples)('%s', (example) => {
     const [md, pdf] = [squeezed(markdownWords(files().md)), squeezed(pdfWords(files().pdf))]
     for (const {words, chain} of citations) {
       const number = chain.reduce((whole, label) => (label.startsWith('(') ? whole + label : label), '')
-      expect(`${words} `, `a citation of ${chain.join(' ')}`).toMatch(new RegExp(`(^| )${number.replace(/[().]/g, '\\$&')} `))
+      expect(`${words} `, `a citation of ${chain.join(' ')}`).toMatch(
+        new RegExp(`(^| )${number.replace(/[().]/g, '\\$&')} `),
+      )
       expect(md).toContain(squeezed(words))
       expect(pdf).toContain(squeezed(words))
     }
@@ -86,7 +100,12 @@ describe.each(examples)('%s', (example) => {
 
   test('no format shows what a program left behind', () => {
     const {pdf, html, md, docx} = files()
-    const seen = [pdfWords(pdf), new TextDecoder().decode(html), new TextDecoder().decode(md), ...(office.has(example) ? [pdfWords(office.get(example)!)] : [])]
+    const seen = [
+      pdfWords(pdf),
+      new TextDecoder().decode(html),
+      new TextDecoder().decode(md),
+      ...(office.has(example) ? [pdfWords(office.get(example)!)] : []),
+    ]
     for (const text of seen) expect(text).not.toMatch(/\[object|undefined|\{\{|\}\}|NaN|Error!|Reference source|\uFFFD/)
     expect(docx.length).toBeGreaterThan(10_000)
   })
@@ -94,7 +113,9 @@ describe.each(examples)('%s', (example) => {
   test('the Word file follows the schema of its format to the letter', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'engross-valid-'))
     writeFileSync(join(folder, 'a.docx'), files().docx)
-    const {errors} = await validateFile(join(folder, 'a.docx'), {officeVersion: 'Office2019'}).finally(() => rmSync(folder, {recursive: true}))
+    const {errors} = await validateFile(join(folder, 'a.docx'), {officeVersion: 'Office2019'}).finally(() =>
+      rmSync(folder, {recursive: true}),
+    )
     expect(errors).toEqual([])
   })
 

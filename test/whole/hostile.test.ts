@@ -66,12 +66,15 @@ describe('names that look like markup', () => {
     md: ({files}) => markdownWords(files.md),
   }
   const timesIn = (text: string, name: string): number => text.split(squeezed(name).normalize('NFC')).length - 1
-  test.each(Object.keys(texts))('print in %s as exactly what they are, each as often as a harmless name would', (format) => {
-    const [text, plain] = [hostile, harmless].map((drafted) => squeezed(texts[format]!(drafted)).normalize('NFC'))
-    const expected = names.map((name, index) => `${name}: ${timesIn(plain!, harmlessName(index))}`)
-    expect(names.map((name) => `${name}: ${timesIn(text!, name)}`)).toEqual(expected)
-    expect(timesIn(plain!, harmlessName(0))).toBeGreaterThan(1)
-  })
+  test.each(Object.keys(texts))(
+    'print in %s as exactly what they are, each as often as a harmless name would',
+    (format) => {
+      const [text, plain] = [hostile, harmless].map((drafted) => squeezed(texts[format]!(drafted)).normalize('NFC'))
+      const expected = names.map((name, index) => `${name}: ${timesIn(plain!, harmlessName(index))}`)
+      expect(names.map((name) => `${name}: ${timesIn(text!, name)}`)).toEqual(expected)
+      expect(timesIn(plain!, harmlessName(0))).toBeGreaterThan(1)
+    },
+  )
 
   test('leave the elements of the page as they are', () => {
     const [one, other] = [hostile, harmless].map(({files}) => shape(readHtml(new TextDecoder().decode(files.html))))
@@ -90,7 +93,8 @@ describe('names that look like markup', () => {
   })
 
   test('leave the blocks of the Markdown as a viewer builds them', () => {
-    const built = (node: Nodes): string => ('children' in node ? `${node.type}(${node.children.map(built).join('')})` : node.type === 'text' ? '' : node.type)
+    const built = (node: Nodes): string =>
+      'children' in node ? `${node.type}(${node.children.map(built).join('')})` : node.type === 'text' ? '' : node.type
     const [one, other] = [hostile, harmless].map(({files}) => built(readMarkdown(new TextDecoder().decode(files.md))))
     expect(one).toBe(other)
   })
@@ -105,7 +109,12 @@ test('a short name that looks like markup is printed, used and defined as it sta
   const folder = copyOf('brightwater-hartmann-nda')
   change(folder, {'/parties/0/shortName': '**{{x}}** <w:p/> $&'})
   const {files} = await draft(folder)
-  for (const text of [wordParagraphs(files.docx).join('\n'), pdfWords(files.pdf), bodyWords(files.html), markdownWords(files.md)])
+  for (const text of [
+    wordParagraphs(files.docx).join('\n'),
+    pdfWords(files.pdf),
+    bodyWords(files.html),
+    markdownWords(files.md),
+  ])
     expect(squeezed(text)).toContain('(“**{{x}}**<w:p/>$&”)')
 })
 
@@ -119,13 +128,17 @@ describe('a name in Arabic script', () => {
 
   test('prints letter by letter in Word, HTML and Markdown', async () => {
     const {files} = await draft(changed(), {formats: ['docx', 'html', 'md']})
-    for (const text of [wordParagraphs(files.docx).join('\n'), bodyWords(files.html), markdownWords(files.md)]) expect(text).toContain(arabic)
+    for (const text of [wordParagraphs(files.docx).join('\n'), bodyWords(files.html), markdownWords(files.md)])
+      expect(text).toContain(arabic)
   })
 
   test('prints in PDF where a font is found, else the font package is named and nothing is written', async () => {
     const made = await draft(changed(), {formats: ['pdf']}).catch((error: Error) => error)
     if (made instanceof Error) expect(made.message).toMatch(/@expo-google-fonts\/[a-z-]*arabic/)
-    else expect([...squeezed(pdfWords(made.files.pdf)).normalize('NFKC')]).toEqual(expect.arrayContaining([...squeezed(arabic)]))
+    else
+      expect([...squeezed(pdfWords(made.files.pdf)).normalize('NFKC')]).toEqual(
+        expect.arrayContaining([...squeezed(arabic)]),
+      )
   })
 })
 
@@ -136,9 +149,14 @@ test.each([
   ['private use', '\uE000'],
 ])('%s in any name is refused by its pointer, and all are told together', async (_, character) => {
   const folder = copyOf('brightwater-hartmann-nda')
-  change(folder, {'/parties/0/shortName': `Bright${character}water`, '/parties/1/signatories/0/name/latin': `${character}Martin`})
+  change(folder, {
+    '/parties/0/shortName': `Bright${character}water`,
+    '/parties/1/signatories/0/name/latin': `${character}Martin`,
+  })
   const {diagnostics} = await checkDeal(folder, {libraries: [], now: time})
-  const refused = diagnostics.filter(({code}) => code === 'deal/refused-character').map(({at}) => ('pointer' in at ? at.pointer : ''))
+  const refused = diagnostics
+    .filter(({code}) => code === 'deal/refused-character')
+    .map(({at}) => ('pointer' in at ? at.pointer : ''))
   expect(refused).toEqual(['/parties/0/shortName', '/parties/1/signatories/0/name/latin'])
   await expect(draft(folder)).rejects.toThrow('deal/refused-character')
 })

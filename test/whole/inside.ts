@@ -16,13 +16,28 @@ export function placesIn(name: string, bytes: Uint8Array): readonly Place[] {
   const whole = {name, bytes}
   const named = {name: `${name} (its name)`, bytes: Buffer.from(name)}
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return [whole, named, ...Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [{name: `${name}!${part}`, bytes: content}, {name: `${name}!${part} (its name)`, bytes: Buffer.from(part)}])]
-  return Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-' ? [whole, named, ...placesInPdf(name, bytes)] : [whole, named]
+    return [
+      whole,
+      named,
+      ...Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [
+        {name: `${name}!${part}`, bytes: content},
+        {name: `${name}!${part} (its name)`, bytes: Buffer.from(part)},
+      ]),
+    ]
+  return Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-'
+    ? [whole, named, ...placesInPdf(name, bytes)]
+    : [whole, named]
 }
 
 function placesInPdf(name: string, pdf: Uint8Array): readonly Place[] {
   const streams = streamsOf(pdf).map((bytes, index) => ({name: `${name}, stream ${index + 1}`, bytes}))
-  const asked = [['pdftotext', [], ['-']], ['pdfinfo', [], []], ['pdfinfo', ['-meta'], []], ['pdfinfo', ['-struct-text'], []], ['pdffonts', [], []]] as const
+  const asked = [
+    ['pdftotext', [], ['-']],
+    ['pdfinfo', [], []],
+    ['pdfinfo', ['-meta'], []],
+    ['pdfinfo', ['-struct-text'], []],
+    ['pdffonts', [], []],
+  ] as const
   const said = asked.map(([reader, before, after]) => ({
     name: `${name}, ${[reader, ...before].join(' ')}`,
     bytes: Buffer.from(squeezed(ask(reader, pdf, before, after).replaceAll(name, ''))),
@@ -60,7 +75,15 @@ function contains(bytes: Uint8Array, spelling: Buffer): boolean {
 function spellingsOf(word: string): readonly Buffer[] {
   const plain = Buffer.from(word)
   const wide = Buffer.from(word, 'utf16le')
-  const hexes = [plain, wide, Buffer.from(wide).swap16()].flatMap((bytes) => [bytes.toString('hex'), bytes.toString('hex').toUpperCase()])
-  const shifted = [0, 1, 2].map((before) => Buffer.concat([Buffer.alloc(before), plain]).toString('base64').replace(/=+$/, '').slice(before === 0 ? 0 : before + 1, -2))
+  const hexes = [plain, wide, Buffer.from(wide).swap16()].flatMap((bytes) => [
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+  ])
+  const shifted = [0, 1, 2].map((before) =>
+    Buffer.concat([Buffer.alloc(before), plain])
+      .toString('base64')
+      .replace(/=+$/, '')
+      .slice(before === 0 ? 0 : before + 1, -2),
+  )
   return [plain, wide, Buffer.from(wide).swap16(), ...[...hexes, ...shifted].map((text) => Buffer.from(text))]
 }

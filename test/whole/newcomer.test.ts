@@ -45,18 +45,63 @@ const answers: Readonly<Record<string, Answers>> = {
     '/project/startDate': '2027-02-01',
     '/project/endDate': '2028-06-30',
     '/gates': [
-      {id: 'plan', name: 'Plan', dueDate: '2027-05-31', work: 'Agree the plan.', evidence: 'A plan signed by both leads.', tier: 1, costCap: {amount: '5000.00', currency: 'EUR'}},
-      {id: 'trial', name: 'Trial', dueDate: '2028-02-29', work: 'Try one lamp in each harbour.', evidence: 'Four weeks of records.', tier: 2, costCap: {amount: '25000.00', currency: 'EUR'}},
+      {
+        id: 'plan',
+        name: 'Plan',
+        dueDate: '2027-05-31',
+        work: 'Agree the plan.',
+        evidence: 'A plan signed by both leads.',
+        tier: 1,
+        costCap: {amount: '5000.00', currency: 'EUR'},
+      },
+      {
+        id: 'trial',
+        name: 'Trial',
+        dueDate: '2028-02-29',
+        work: 'Try one lamp in each harbour.',
+        evidence: 'Four weeks of records.',
+        tier: 2,
+        costCap: {amount: '25000.00', currency: 'EUR'},
+      },
     ],
-    '/ip/background/items': [{id: 'lens', owner: 'lacourbe', kind: 'patent', title: 'Ring lens', registration: 'EP 3 111 222 B1', basis: 'employees', tier: 1}],
+    '/ip/background/items': [
+      {
+        id: 'lens',
+        owner: 'lacourbe',
+        kind: 'patent',
+        title: 'Ring lens',
+        registration: 'EP 3 111 222 B1',
+        basis: 'employees',
+        tier: 1,
+      },
+    ],
     '/ip/results/regime': 'own-own',
     '/ip/access/exploitation': 'fair-terms',
     '/disclosureTiers/deepest': 2,
     '/nda/termMonths': 48,
-    '/keyPeople': [{id: 'k-l', person: 'K.L.', party: 'fjord', role: 'Lead engineer', country: 'SE', tier: 2, deputy: 'M.N.', undertakingOn: '2026-11-20'}],
+    '/keyPeople': [
+      {
+        id: 'k-l',
+        person: 'K.L.',
+        party: 'fjord',
+        role: 'Lead engineer',
+        country: 'SE',
+        tier: 2,
+        deputy: 'M.N.',
+        undertakingOn: '2026-11-20',
+      },
+    ],
     '/governance/inPersonPerYear': 3,
     '/facilitator/name': 'Dr Ana Reis',
-    '/budget/contributions': [{id: 'one', party: 'fjord', cash: {amount: '20000.00', currency: 'EUR'}, inKind: 'One engineer', purpose: 'Lamps'}],
+    '/budget/contributions': [
+      {
+        id: 'one',
+        party: 'fjord',
+        cash: {amount: '20000.00', currency: 'EUR'},
+        inKind: 'One engineer',
+        purpose: 'Lamps',
+      },
+    ],
     '/risk/cap': {amount: '100000.00', currency: 'EUR'},
     '/compliance/sanctionsScreenedOn': '2026-11-20',
     '/exit/noticeDays': 90,
@@ -93,11 +138,21 @@ describe.each(Object.entries(answers))('%s', (document, given) => {
   test('is drafted from those answers alone: new, check without an error, draft in four formats', async () => {
     const folder = join(scratch('newcomer'), 'first-deal')
     writeFileSync(join(folder, '..', 'answers.yaml'), stringify(given))
-    const begun = await engross(['new', folder, '--document', document, '--answers', join(folder, '..', 'answers.yaml')])
+    const begun = await engross([
+      'new',
+      folder,
+      '--document',
+      document,
+      '--answers',
+      join(folder, '..', 'answers.yaml'),
+    ])
     expect(begun).toMatchObject({status: 0, err: ''})
     expect(begun.out).toContain('Every question is answered.')
     const checked = await engross(['check', folder, '--json'])
-    const report = JSON.parse(checked.out) as {readonly counts: {readonly errors: number}; readonly diagnostics: readonly unknown[]}
+    const report = JSON.parse(checked.out) as {
+      readonly counts: {readonly errors: number}
+      readonly diagnostics: readonly unknown[]
+    }
     expect(report.counts.errors, JSON.stringify(report.diagnostics, null, 1)).toBe(0)
     expect(checked.status).toBe(0)
     const out = join(folder, '..', 'out')

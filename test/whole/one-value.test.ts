@@ -29,11 +29,19 @@ function printed({files}: Drafted, format: Format): readonly string[] {
     case 'docx':
       return wordParagraphs(files.docx).map((line) => line.replace(stamp, '…'))
     case 'pdf':
-      return ask('pdftotext', files.pdf, ['-raw'], ['-']).replace(/\u00ad\n/g, '').replace(stamp, '…').split(/\s+/)
+      return ask('pdftotext', files.pdf, ['-raw'], ['-'])
+        .replace(/\u00ad\n/g, '')
+        .replace(stamp, '…')
+        .split(/\s+/)
     case 'html':
-      return bodyWords(files.html).split('\n').map((line) => line.replace(stamp, '…'))
+      return bodyWords(files.html)
+        .split('\n')
+        .map((line) => line.replace(stamp, '…'))
     case 'md':
-      return new TextDecoder().decode(files.md).split('\n').map((line) => line.replace(stamp, '…'))
+      return new TextDecoder()
+        .decode(files.md)
+        .split('\n')
+        .map((line) => line.replace(stamp, '…'))
   }
 }
 
@@ -59,19 +67,25 @@ describe('the months of confidentiality, 60 → 48', () => {
     twice = await changed('brightwater-hartmann', {'/nda/termMonths': 48})
   })
 
-  test.each(['docx', 'pdf', 'html', 'md'] as const)('change in %s wherever they print, and nothing else does', (format) => {
-    const found = differences(printed(twice.before, format), printed(twice.after, format))
-    expect(found.length).toBe(valuesAt(twice.before.agreement, '/nda/termMonths'))
-    expect(found.length).toBeGreaterThan(1)
-    for (const [old, now] of found) expect(now).toBe(format === 'pdf' ? old.replace('60', '48') : old.replace('60 months', '48 months'))
-  })
+  test.each(['docx', 'pdf', 'html', 'md'] as const)(
+    'change in %s wherever they print, and nothing else does',
+    (format) => {
+      const found = differences(printed(twice.before, format), printed(twice.after, format))
+      expect(found.length).toBe(valuesAt(twice.before.agreement, '/nda/termMonths'))
+      expect(found.length).toBeGreaterThan(1)
+      for (const [old, now] of found)
+        expect(now).toBe(format === 'pdf' ? old.replace('60', '48') : old.replace('60 months', '48 months'))
+    },
+  )
 
   test('change nothing else in the stored agreement, and the revision after is the second', () => {
     const text = (drafted: Drafted): readonly string[] => JSON.stringify(drafted.agreement, null, 1).split('\n')
     const found = differences(text(twice.before), text(twice.after))
     expect(found.every(([old, now]) => old.replace('60 months', '48 months') === now)).toBe(true)
     expect(found.length).toBe(valuesAt(twice.before.agreement, '/nda/termMonths'))
-    expect(twice.after.names).toEqual(expect.arrayContaining(['collaboration-agreement-r2.docx', 'collaboration-agreement-r2.pdf']))
+    expect(twice.after.names).toEqual(
+      expect.arrayContaining(['collaboration-agreement-r2.docx', 'collaboration-agreement-r2.pdf']),
+    )
   })
 })
 
@@ -98,7 +112,10 @@ describe('the registered name of a party', () => {
 })
 
 test('taking a value away leaves a blank with its question in every format, and the draft is still made', async () => {
-  const {before, after} = await changed('brightwater-hartmann-nda', {'/nda/termMonths': undefined, '/signing/date': undefined})
+  const {before, after} = await changed('brightwater-hartmann-nda', {
+    '/nda/termMonths': undefined,
+    '/signing/date': undefined,
+  })
   for (const format of ['docx', 'pdf', 'html', 'md'] as const) {
     const blanks = (drafted: Drafted): number => printed(drafted, format).join(' ').split('[●').length - 1
     expect(blanks(after), format).toBeGreaterThan(blanks(before))

@@ -55,7 +55,17 @@ const ofNda: Changes = {
   '/keyPeople': [{id: 'k', person: canary(), party: 'brightwater', role: canary()}],
   '/risk/insurance': sentence(),
   '/funding': {programme: canary(), reference: canary()},
-  '/ip/background/items': [{id: 'b', owner: 'brightwater', kind: 'know-how', title: canary(), registration: canary(), basis: 'employees', tier: 1}],
+  '/ip/background/items': [
+    {
+      id: 'b',
+      owner: 'brightwater',
+      kind: 'know-how',
+      title: canary(),
+      registration: canary(),
+      basis: 'employees',
+      tier: 1,
+    },
+  ],
   '/exit/valueMap': [{id: 'v', asset: canary(), today: canary(), onExit: 'keep', to: 'brightwater'}],
   '/localCounsel': [{id: 'c', jurisdiction: 'DE', topic: sentence(), by: canary(), status: 'open'}],
 }
@@ -82,7 +92,10 @@ afterAll(() => {
 async function drafted(example: 'brightwater-hartmann' | 'brightwater-hartmann-nda', changes: Changes): Promise<Made> {
   const folder = copyOf(example, folderName)
   change(folder, changes)
-  changeFile(folder, {'/parameters/signing/electronic': undefined, '/open': {'/signing/electronic': {ask: 'counsel', note: openNote}}})
+  changeFile(folder, {
+    '/parameters/signing/electronic': undefined,
+    '/open': {'/signing/electronic': {ask: 'counsel', note: openNote}},
+  })
   writeFileSync(join(folder, 'private.yaml'), `# ${comments[0]}\n${stringify(notes)}`)
   const deal = readFileSync(join(folder, 'deal.yaml'), 'utf8')
   writeFileSync(join(folder, 'deal.yaml'), `# ${comments[1]}\n${deal}`)
@@ -91,9 +104,22 @@ async function drafted(example: 'brightwater-hartmann' | 'brightwater-hartmann-n
   const out = mkdtempSync(join(tmpdir(), 'engross-private-'))
   outs.push(out)
   histories.push(join(folder, 'revisions'))
-  const report = await draftDeal(folder, {formats, out, cwd: out, message, author, time, libraries: [], progress: () => {}})
-  if (report.files.length === 0) throw new Error(report.diagnostics.map(({code, message: said}) => `${code} ${said}`).join('\n'))
-  return {folder, places: report.files.flatMap(({path}) => placesIn(path, new Uint8Array(readFileSync(join(out, path)))))}
+  const report = await draftDeal(folder, {
+    formats,
+    out,
+    cwd: out,
+    message,
+    author,
+    time,
+    libraries: [],
+    progress: () => {},
+  })
+  if (report.files.length === 0)
+    throw new Error(report.diagnostics.map(({code, message: said}) => `${code} ${said}`).join('\n'))
+  return {
+    folder,
+    places: report.files.flatMap(({path}) => placesIn(path, new Uint8Array(readFileSync(join(out, path))))),
+  }
 }
 
 const negotiated = `---
@@ -117,19 +143,33 @@ describe.each([
 
   test('holds none of the canaries in any part, property, attachment, font name or file name', () => {
     expect(new Set(canaries).size).toBeGreaterThanOrEqual(30)
-    const leaks = canaries.flatMap((word) => whereIs(word, made.places).concat(whereIs(word.toLowerCase(), made.places)).map((place) => `${word} in ${place}`))
+    const leaks = canaries.flatMap((word) =>
+      whereIs(word, made.places)
+        .concat(whereIs(word.toLowerCase(), made.places))
+        .map((place) => `${word} in ${place}`),
+    )
     expect(leaks).toEqual([])
   })
 
   test('holds no path of this machine, and its properties name no user', () => {
     for (const path of [made.folder, tmpdir(), process.cwd()]) expect(whereIs(`${path}/`, made.places)).toEqual([])
-    const properties = made.places.filter(({name}) => /docProps|-meta|pdfinfo$/.test(name)).map(({bytes}) => Buffer.from(bytes).toString())
+    const properties = made.places
+      .filter(({name}) => /docProps|-meta|pdfinfo$/.test(name))
+      .map(({bytes}) => Buffer.from(bytes).toString())
     expect(properties.length).toBeGreaterThan(4)
-    for (const text of properties) expect(text).not.toMatch(new RegExp(`creator|lastModifiedBy|\\b${userInfo().username}\\b`))
+    for (const text of properties)
+      expect(text).not.toMatch(new RegExp(`creator|lastModifiedBy|\\b${userInfo().username}\\b`))
   })
 
   test('prints what was planted to be printed, so that the search sees the words of every format', () => {
-    for (const format of formats) expect(whereIs('Brightwater', made.places.filter(({name}) => name.includes(`.${format}`))).length, format).toBeGreaterThan(0)
+    for (const format of formats)
+      expect(
+        whereIs(
+          'Brightwater',
+          made.places.filter(({name}) => name.includes(`.${format}`)),
+        ).length,
+        format,
+      ).toBeGreaterThan(0)
   })
 })
 
@@ -145,7 +185,8 @@ test('every canary was really in what the drafts were made from: their histories
 
 describe('the same search finds', () => {
   const word = canaries[0]!
-  const leaking = (copy: FairCopy, ours: PrivateNotes): string => `${renderMarkdown(copy)}\n<!-- ${ours.redLines!.join(' ')} -->\n`
+  const leaking = (copy: FairCopy, ours: PrivateNotes): string =>
+    `${renderMarkdown(copy)}\n<!-- ${ours.redLines!.join(' ')} -->\n`
 
   test('what a leaking renderer appends, a canary a line', () => {
     const places = placesIn('a.md', strToU8(leaking(fairCopy(), notes)))
@@ -156,7 +197,13 @@ describe('the same search finds', () => {
   test('a word in a deflated part, in the name of a part, and in a property of a Word file', async () => {
     const {createDocxRenderer} = await import('../../src/render/docx/index.js')
     const parts = unzipSync(createDocxRenderer().render(fairCopy()))
-    const found = whereIs(word, placesIn('a.docx', zipSync({...parts, 'customXml/note.xml': strToU8(`<a b="${word}"/>`), [`word/${word}.xml`]: strToU8('<a/>')})))
+    const found = whereIs(
+      word,
+      placesIn(
+        'a.docx',
+        zipSync({...parts, 'customXml/note.xml': strToU8(`<a b="${word}"/>`), [`word/${word}.xml`]: strToU8('<a/>')}),
+      ),
+    )
     expect(found).toEqual(['a.docx', 'a.docx!customXml/note.xml', `a.docx!word/${word}.xml (its name)`])
   })
 
@@ -173,7 +220,9 @@ describe('the same search finds', () => {
 
   test('a word in base64 and in UTF-16, wherever it begins', () => {
     for (const before of ['', 'x', 'xy'])
-      expect(whereIs(word, placesIn('a.html', Buffer.from(Buffer.from(`${before}${word}tail`).toString('base64'))))).toEqual(['a.html'])
+      expect(
+        whereIs(word, placesIn('a.html', Buffer.from(Buffer.from(`${before}${word}tail`).toString('base64')))),
+      ).toEqual(['a.html'])
     expect(whereIs(word, placesIn('a.html', Buffer.from(word, 'utf16le')))).toEqual(['a.html'])
   })
 })

@@ -14,15 +14,38 @@ const machines = [
 function filesBelow(folder: string): Readonly<Record<string, string>> {
   const paths = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
   return Object.fromEntries(
-    paths.map(({parentPath, name}) => [join(parentPath, name).slice(folder.length), readFileSync(join(parentPath, name)).toString('hex')]),
+    paths.map(({parentPath, name}) => [
+      join(parentPath, name).slice(folder.length),
+      readFileSync(join(parentPath, name)).toString('hex'),
+    ]),
   )
 }
 
-function draftOn(machine: NodeJS.ProcessEnv, example: Example, name: string): {readonly out: string; readonly revisions: string} {
+function draftOn(
+  machine: NodeJS.ProcessEnv,
+  example: Example,
+  name: string,
+): {readonly out: string; readonly revisions: string} {
   const folder = copyOf(example, name)
   const out = join(scratch(name), 'out')
-  const args = [builtCommand(), 'draft', folder, '--format', 'docx,pdf,html,md', '--out', out, '--date', '2026-11-23T10:00:00Z', '--author', 'a@engross.example']
-  const {status, stderr} = spawnSync(process.execPath, args, {env: {PATH: process.env.PATH, ...machine}, cwd: scratch(), encoding: 'utf8'})
+  const args = [
+    builtCommand(),
+    'draft',
+    folder,
+    '--format',
+    'docx,pdf,html,md',
+    '--out',
+    out,
+    '--date',
+    '2026-11-23T10:00:00Z',
+    '--author',
+    'a@engross.example',
+  ]
+  const {status, stderr} = spawnSync(process.execPath, args, {
+    env: {PATH: process.env.PATH, ...machine},
+    cwd: scratch(),
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(stderr)
   return {out, revisions: join(folder, 'revisions')}
 }

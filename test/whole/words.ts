@@ -14,12 +14,20 @@ import {read as readHtml, type Read, words} from '../render/html/read.js'
 import {read as readMarkdown} from '../render/markdown/read.js'
 
 /** What an outside program says of a file. */
-export function ask(reader: Reader, bytes: Uint8Array, before: readonly string[] = [], after: readonly string[] = []): string {
+export function ask(
+  reader: Reader,
+  bytes: Uint8Array,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): string {
   const program = needs(reader)
   const folder = mkdtempSync(join(tmpdir(), 'engross-read-'))
   try {
     writeFileSync(join(folder, 'a.pdf'), bytes)
-    const {status, stdout, stderr} = spawnSync(program, [...before, join(folder, 'a.pdf'), ...after], {encoding: 'utf8', maxBuffer: 1 << 26})
+    const {status, stdout, stderr} = spawnSync(program, [...before, join(folder, 'a.pdf'), ...after], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    })
     if (status !== 0) throw new Error(`${reader}: ${stderr || stdout}`)
     return stdout
   } finally {
@@ -85,7 +93,9 @@ function ownLabel(node: Read): string | undefined {
 }
 
 function bodyOf(html: Uint8Array): Read {
-  return readHtml(new TextDecoder().decode(html)).inside.find((inside): inside is Read => typeof inside !== 'string' && inside.name === 'body')!
+  return readHtml(new TextDecoder().decode(html)).inside.find(
+    (inside): inside is Read => typeof inside !== 'string' && inside.name === 'body',
+  )!
 }
 
 /** The words of the numbered Markdown as a viewer shows them. */
@@ -100,11 +110,14 @@ export function markdownWords(md: Uint8Array): string {
 
 /** The words of a PDF in the order in which they were written, without what repeats at the head and foot of pages. */
 export function pdfWords(pdf: Uint8Array): string {
-  const pages = ask('pdftotext', pdf, ['-raw'], ['-']).split('\f').map((page) => page.split('\n'))
+  const pages = ask('pdftotext', pdf, ['-raw'], ['-'])
+    .split('\f')
+    .map((page) => page.split('\n'))
   const shape = (line: string): string => line.replace(/\d+/g, '#')
   const counts = new Map<string, number>()
   for (const lines of pages) for (const line of new Set(lines.map(shape))) counts.set(line, (counts.get(line) ?? 0) + 1)
-  const repeats = (line: string): boolean => line.length > 12 && counts.get(shape(line))! >= Math.max(3, (pages.length - 1) * 0.6)
+  const repeats = (line: string): boolean =>
+    line.length > 12 && counts.get(shape(line))! >= Math.max(3, (pages.length - 1) * 0.6)
   return pages.flatMap((lines) => lines.filter((line) => !repeats(line))).join('\n')
 }
 
@@ -148,7 +161,11 @@ export function printedByLibreOffice(files: readonly Uint8Array[]): readonly Uin
       return join(folder, `${index}.docx`)
     })
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    const {status, stderr} = spawnSync(program, ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...names], {encoding: 'utf8'})
+    const {status, stderr} = spawnSync(
+      program,
+      ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...names],
+      {encoding: 'utf8'},
+    )
     if (status !== 0) throw new Error(`soffice: ${stderr}`)
     return names.map((name) => new Uint8Array(readFileSync(name.replace(/docx$/, 'pdf'))))
   } finally {
