@@ -4,19 +4,17 @@ import {join} from 'node:path'
 import {parseDocument, stringify} from 'yaml'
 import {readDeal} from '../deal/index.js'
 import {
-  below,
   type Diagnostic,
   isObject,
   type Json,
   type JsonObject,
   keysOf,
   nestsTooDeep,
-  type Pointer,
   type Template,
-  valueAt,
 } from '../model/index.js'
 import {writeWhole} from './deal-folder.js'
 import {FileFault, onDisk} from './fault.js'
+import {type Question, questionnaire, unansweredOf} from './questionnaire.js'
 import {unknownDocument} from './unknown-document.js'
 import {openWorkshop, type Workshop} from './workshop.js'
 
@@ -24,7 +22,7 @@ export interface Begun {
   /** Paths written; none when something is wrong. */
   readonly files: readonly string[]
   /** Questions that are still open, in the template's order. */
-  readonly open: readonly {readonly pointer: Pointer; readonly question: string}[]
+  readonly open: readonly Question[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -54,7 +52,7 @@ export async function newDeal(
   await writeWhole(join(path, 'deal.yaml'), new TextEncoder().encode(text))
   return {
     files: ['deal.yaml', 'private.yaml'].map((name) => join(path, name)),
-    open: unansweredOf(template, given.parameters, workshop),
+    open: unansweredOf(template.questions, given.parameters, workshop.parameters),
     diagnostics,
   }
 }
@@ -98,39 +96,19 @@ function place(into: JsonObject, [key, ...rest]: readonly string[], value: Json)
   return {...into, [key]: rest.length === 0 ? value : place(isObject(inner) ? inner : {}, rest, value)}
 }
 
-function unansweredOf({questions}: Template, parameters: JsonObject, {parameters: schema}: Workshop): Begun['open'] {
-  const open = questions.filter((pointer) => valueAt(parameters, pointer) === undefined)
-  return open.map((pointer) => ({
-    pointer,
-    question: schema.get(pointer)?.question ?? schema.get(pointer)?.title ?? pointer,
-  }))
-}
-
 function dealText(template: Template, parameters: JsonObject, workshop: Workshop): string {
-  const body = stringify(
-    {document: template.id, ...(Object.keys(parameters).length > 0 ? {parameters} : {})},
-    {lineWidth: 0, defaultStringType: 'PLAIN'},
-  )
-  const open = unansweredOf(template, parameters, workshop)
-  const questions = open.map(
-    ({pointer, question}, index) =>
-      `# ${String(index + 1).padStart(2)}. ${question}\n#     ${keysOf(pointer).join('.')}${exampleOf(pointer, workshop)}\n`,
-  )
-  const heading =
-    open.length > 0
-      ? `\n# Questions still to answer, the important ones first. Put the answers under "parameters";\n# leave out what you do not know yet: it prints as a blank, [●].\n`
-      : ''
-  return `# ${template.title}. Amounts and dates are in quotes; every row of a list has an id.\n${body}${heading}${questions.join('')}`
+  const answered = Object.keys(parameters).length > 0
+  const body = stringify({document: template.id, ...(answered ? {parameters} : {})}, {lineWidth: 0})
+  const open = unansweredOf(template.questions, parameters, workshop.parameters)
+  const opening = `# ${template.title}. Amounts and dates are in quotes; every row of a list has an id.\n`
+  if (open.length === 0) return opening + body
+  const heading = answered ? stillOpen : `${stillOpen}#parameters:\n`
+  return `${opening}${body}\n${heading}${questionnaire(open, workshop.schemas.deal)}`
 }
 
-function exampleOf(pointer: Pointer, {schemas}: Workshop): string {
-  const examples = keysOf(pointer).reduce<Json | undefined>(
-    (node, key) => valueAt(node, below('/properties', key)),
-    schemas.deal,
-  )
-  const [example] = isObject(examples) && Array.isArray(examples.examples) ? (examples.examples as readonly Json[]) : []
-  return example === undefined || typeof example === 'object' ? '' : `: ${JSON.stringify(example)}`
-}
+const stillOpen = `# Questions still to answer, under "parameters". Take the "#" away from a line and from those above it that it belongs
+# to, and write over the example. Leave out what you do not know yet: it prints as a blank, [●].
+`
 
 const privateText = `# Yours alone: read by the rules and by internal pages, never printed in a file that goes out.
 # settled: [{rule: R-023, reason: "at least 30 characters on why this warning is accepted", by: you@example.com, on: "2026-11-23"}]

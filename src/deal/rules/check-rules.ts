@@ -24,12 +24,10 @@ export interface RuleReport {
 export function checkRules(matter: Matter, table: readonly Rule[] = rules): RuleReport {
   const accepted = matter.privateNotes.settled.filter((entry) => objection(entry, table, matter.today) === undefined)
   const found = table.flatMap((rule) =>
-    rule
-      .run(matter)
-      .map((diagnostic) => ({
-        diagnostic,
-        by: accepted.find((entry) => entry.rule === rule.id && reaches(entry, diagnostic)),
-      })),
+    rule.run(matter).map((diagnostic) => ({
+      diagnostic,
+      by: accepted.find((entry) => entry.rule === rule.id && reaches(entry, diagnostic)),
+    })),
   )
   return {
     diagnostics: [

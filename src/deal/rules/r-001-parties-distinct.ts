@@ -1,10 +1,10 @@
 /**
  * R-001: an agreement is between two parties at least, and a reader can tell them apart by the names that it prints.
  */
-import {type Deal, isList, type Pointer} from '../../model/index.js'
+import type {Deal, Pointer} from '../../model/index.js'
 import {quote} from '../quote.js'
 import {fold} from './fold.js'
-import {given, textAt} from './given.js'
+import {textAt} from './given.js'
 import {type Finding, rule} from './matter.js'
 import {calledAt, parties, partiesOf} from './names.js'
 
@@ -17,8 +17,8 @@ export const partiesDistinct = rule(
   },
   function* ({deal}) {
     const rows = partiesOf(deal)
-    // An unanswered list is a blank; a list that was answered with one party, or with none, is not an agreement.
-    if (isList(given(deal, parties)) && rows.length < 2) yield tooFew(deal, rows)
+    // The one answer that cannot be a blank: without two parties there is no agreement to print.
+    if (rows.length < 2) yield tooFew(deal, rows)
     yield* repeated(rows, (party) => textAt(deal, `${party}/id`), 'id')
     yield* repeated(rows, (party) => calledAt(deal, party), 'shortName')
   },

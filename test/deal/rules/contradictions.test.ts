@@ -93,6 +93,6 @@ test('TD-9: a deal at its beginning, with little more than names, has no errors'
   expect(report(bare, {document: 'nda-mutual'}).diagnostics).toEqual([])
 })
 
-test('a deal with nothing in it yet has no errors', () => {
-  expect(report({'': {}}).diagnostics).toEqual([])
+test('a deal with nothing in it yet is told of its parties and of nothing else', () => {
+  expect(said(report({'': {}}).diagnostics)).toEqual(['R-001 /parties'])
 })

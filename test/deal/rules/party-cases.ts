@@ -7,6 +7,7 @@ export const partyCases: Cases = {
       'R-001 /parties',
     ]),
     breaks('names no party in its list', {'/parties': [], '/ip/background/items': []}, ['R-001 /parties']),
+    breaks('has not said who the parties are', {'/parties': undefined, '/ip/background/items': []}, ['R-001 /parties']),
     breaks('calls two parties one name in capitals and full width', {'/parties/1/shortName': 'ＣＯＲＫ '}, [
       'R-001 /parties/1/shortName',
     ]),
@@ -21,7 +22,6 @@ export const partyCases: Cases = {
       {'/parties/0/shortName': 'Gross', '/parties/1/shortName': 'Groß'},
       ['R-001 /parties/1/shortName'],
     ),
-    nearly('has not said who the parties are', {'/parties': undefined, '/ip/background/items': []}),
     nearly('gives two parties like names', {'/parties/1/shortName': 'Cork 2'}),
   ],
   'R-002': [
