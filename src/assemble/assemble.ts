@@ -16,7 +16,7 @@ import {
 } from '../model/index.js'
 import {type Circumstances, holds, questionOf} from './evaluate.js'
 import {formsOf, keptItems} from './glossary.js'
-import {derive, filledClause, linkerOf, type Memory, newMemory} from './memory.js'
+import {derive, filledClause, linkerOf, type Memory, newMemory, undecidedIn} from './memory.js'
 import {blanksOf, type OpenBlank} from './open.js'
 import {compose} from './parts.js'
 import {type Found, whole} from './scope.js'
@@ -83,7 +83,7 @@ function assemble(
   const diagnostics = [...flat.flatMap((answer) => answer.diagnostics), ...unknown, ...settled.diagnostics]
   const undecided = [
     ...flat.flatMap((answer) => answer.undecided),
-    ...[...filled.values()].flatMap((one) => one.undecided),
+    ...[...filled.values()].flatMap((one) => undecidedIn(one, at)),
   ]
   if (hasErrors(diagnostics))
     return {selections, survivors: settled.survivors, open: openConditions(undecided, deal), diagnostics}

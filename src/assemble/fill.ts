@@ -20,7 +20,7 @@ import type {
   Source,
 } from '../model/index.js'
 import {type Circumstances, holds, ownValue, printed, printsStill, unanswered} from './evaluate.js'
-import {type Found, follow, placeOf, read, rowIds, rowScope, type Scope, whole} from './scope.js'
+import {type Found, placeOf, read, rowIds, rowScope, type Scope, whole} from './scope.js'
 
 /** A word that is no use of a term, kept apart until uses are found. */
 export interface LiteralText {
@@ -32,6 +32,8 @@ export interface LiteralText {
 /** What was read and decided on the way: read again, it must give the same answers for the result to stand. */
 export interface Decision {
   readonly still: (now: Circumstances) => boolean
+  /** Parameters without a value that it turned on: they may get one, and the decision come out the same. */
+  readonly undecided?: (now: Circumstances) => readonly Found[]
 }
 
 export interface Filling {
@@ -40,8 +42,6 @@ export interface Filling {
   /** Items made once, since no parameter touches them. */
   readonly fixed: WeakMap<ClauseItem, Provision>
   readonly decisions: Decision[]
-  /** Conditions and repetitions whose parameters have no value. */
-  readonly undecided: Found[]
 }
 
 /** Where in the agreement and in the deal something is filled. */
@@ -106,10 +106,11 @@ function expand<T extends {readonly type: string}, R>(
 }
 
 function chosen<T>(choice: Choice<T>, {scope}: Stand, filling: Filling): readonly Choosable<T>[] {
-  const {at, decisions, undecided} = filling
-  const answer = holds(choice.test, scope, at)
-  decisions.push({still: (now) => holds(choice.test, scope, now) === answer})
-  undecided.push(...unanswered(choice.test, scope, at))
+  const answer = holds(choice.test, scope, filling.at)
+  filling.decisions.push({
+    still: (now) => holds(choice.test, scope, now) === answer,
+    undecided: (now) => unanswered(choice.test, scope, now),
+  })
   return answer ? choice.holds : choice.otherwise
 }
 
@@ -120,10 +121,11 @@ function repeat<T extends {readonly type: string}, R>(
   make: (one: T, stand: Stand, index: number) => readonly R[],
 ): readonly R[] {
   const list = placeOf(repetition.over, stand.scope)
-  const found = follow(repetition.over, stand.scope, filling.at.root, filling.at.parameters)
-  const ids = rowIds(found.value)
-  filling.decisions.push({still: (now) => sameIds(rowIds(read(repetition.over, stand.scope, now.root)), ids)})
-  if (found.value === undefined) filling.undecided.push(found)
+  const ids = rowIds(read(repetition.over, stand.scope, filling.at.root))
+  filling.decisions.push({
+    still: (now) => sameIds(rowIds(read(repetition.over, stand.scope, now.root)), ids),
+    undecided: (now) => unanswered(repetition.over, stand.scope, now),
+  })
   if (ids.length === 0) return expand(repetition.otherwise, stand, filling, make)
   return ids.flatMap((id, index) =>
     expand(

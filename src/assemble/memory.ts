@@ -12,7 +12,11 @@ import {type Forms, type Linker, linkerFor} from './terms.js'
 export interface Filled {
   readonly provision: Provision
   readonly decisions: readonly Decision[]
-  readonly undecided: readonly Found[]
+}
+
+/** Conditions and repetitions of a filled clause whose parameters have no value in this deal. */
+export function undecidedIn({decisions}: Filled, at: Circumstances): readonly Found[] {
+  return decisions.flatMap(({undecided}) => undecided?.(at) ?? [])
 }
 
 export interface Memory {
@@ -38,9 +42,8 @@ export function filledClause(clause: Clause, at: Circumstances, memory: Memory):
   const before = memory.filled.get(clause)
   if (before?.decisions.every(({still}) => still(at))) return before
   const decisions: Decision[] = []
-  const undecided: Found[] = []
-  const provision = fillClause(clause, {at, source: sourceOf(clause), fixed: memory.fixed, decisions, undecided})
-  const filled = {provision, decisions, undecided}
+  const provision = fillClause(clause, {at, source: sourceOf(clause), fixed: memory.fixed, decisions})
+  const filled = {provision, decisions}
   memory.filled.set(clause, filled)
   return filled
 }
