@@ -1,4 +1,5 @@
 /** Trees are shared: what did not change is the same object again, so that a renderer makes again only what did. */
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Agreement, JsonObject} from '../../src/model/index.js'
 import {provisionsOf} from '../../src/model/index.js'
@@ -75,4 +76,58 @@ test('in the whole first example, one changed value makes one clause anew of all
   const after = made({...deal.parameters, gateRules: {...(deal.parameters.gateRules as JsonObject), decisionDays: 16}})
   expect(remade(before, after)).toEqual(['project.gates'])
   expect([...provisionsOf(after)].length).toBe([...provisionsOf(before)].length)
+})
+
+/** Values that a deal of the next test may have, each or none. */
+const values = fc
+  .record(
+    {
+      law: fc.record({final: fc.constantFrom('court', 'arbitration')}, {requiredKeys: []}),
+      nda: fc.record({termMonths: fc.constantFrom(12, 36)}, {requiredKeys: []}),
+      project: fc.record({title: fc.constantFrom('T', 'Results')}, {requiredKeys: []}),
+      keyPeople: fc.constantFrom([], [{id: 'k', person: 'K', party: 'x'}]),
+      parties: fc.uniqueArray(
+        fc.record(
+          {
+            id: fc.constantFrom('x', 'y', 'z'),
+            legalName: fc.constantFrom({latin: 'L'}, {latin: 'M'}),
+            shortName: fc.constantFrom('X', 'Y'),
+          },
+          {requiredKeys: ['id', 'legalName']},
+        ),
+        {selector: ({id}) => id, maxLength: 3},
+      ),
+    },
+    {requiredKeys: []},
+  )
+  .map(({keyPeople, ...deal}) => (keyPeople && deal.parties?.some(({id}) => id === 'x') ? {...deal, keyPeople} : deal))
+
+test('whatever deals came before, memory gives what a fresh assembler gives: text, open points, survivors', () => {
+  const clauses = [
+    clauseOf('terms', '1. {#r} **"Results"** rest on a Period.\n2. {#p} **"Period"** is time.', 'glossary: true'),
+    clauseOf('title', 'The {{project.title}} has {{#if (eq law.final "court")}}Results{{else}}none{{/if}}.'),
+    clauseOf('rows', '{{#each parties}}\n1. {#p} {{shortName}} of {{../project.title}}.\n{{/each}}', 'survives: [p]'),
+    clauseOf(
+      'people',
+      '{{#each keyPeople}}\n1. {#k} {{person}} of {{party}}, {{#if role}}{{role}}{{else}}free{{/if}}.\n{{else}}\n1. {#none} Nobody for {{nda.termMonths}}.\n{{/each}}',
+    ),
+    clauseOf('joined', '{{join parties "and"}}, {{words nda.termMonths}}.', 'survives: true'),
+    clauseOf('list', '{{#if nda.termMonths}}Clauses [those](#survivors) live on.{{/if}}'),
+  ].map((clause) => (clause.survives === true || clause.survives === false ? clause : {...clause, survives: []}))
+  fc.assert(
+    fc.property(fc.array(values, {minLength: 2, maxLength: 5}), (deals) => {
+      const remembering = workbench(clauses)
+      for (const deal of deals) {
+        const fresh = workbench(clauses).assemble(dealOf(deal as JsonObject))
+        const {agreement, open, survivors, diagnostics} = remembering.assemble(dealOf(deal as JsonObject))
+        expect({agreement, open, survivors, diagnostics}).toEqual({
+          agreement: fresh.agreement,
+          open: fresh.open,
+          survivors: fresh.survivors,
+          diagnostics: fresh.diagnostics,
+        })
+      }
+    }),
+    {numRuns: 150},
+  )
 })

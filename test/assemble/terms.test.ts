@@ -4,7 +4,7 @@ import {agreementOf, clauseOf, dealOf, idsOf, provisionAt, wordsOf, workbench} f
 
 const terms = clauseOf(
   'terms',
-  '1. {#r} **"Results"** are made.\n2. {#j} **"Joint Results"** are shared.\n3. {#u} **"C++ Code (X)"** is code.',
+  '1. {#r} **"Results"** are made.\n2. {#j} **"Joint Results"** are shared.\n3. {#u} **"C++ Code (X)"** is code.\n4. {#g} **"Results Register"** lists them.',
   'terms: {Results: [Result], Joint Results: [Joint Result]}',
 )
 
