@@ -13,6 +13,12 @@ const io = {
   cwd: process.cwd(),
 }
 
+// A reader that closes the pipe (`engross log … | head`) has had enough: that is no fault.
+process.stdout.on('error', (error: Error & {code?: string}) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 // An exit of our own runs what clears away files that do not bear their names yet. 128 and the signal's number, as shells have it.
 process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))

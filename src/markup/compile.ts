@@ -24,7 +24,7 @@ export function compileClause(
   const faults: Faults = {file, found: []}
   const split = splitFrontMatter(text, faults)
   if (!split) return {diagnostics: faults.found}
-  const facts = factsOf(split.front, parameters, faults)
+  const facts = factsOf(split, parameters, faults)
   const tree = compileText(split.text, split.linesBefore, parameters, faults)
   if (faults.found.length > 0 || !facts || !tree) return {diagnostics: faults.found}
   return {clause: {...facts, file, tree}, diagnostics: []}

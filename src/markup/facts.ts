@@ -12,6 +12,7 @@ import {
   type Stance,
 } from '../model/index.js'
 import {didYouMean, type Faults, fault} from './faults.js'
+import type {Split} from './front-matter.js'
 import {parseWhen} from './when.js'
 
 const keys = [
@@ -48,11 +49,12 @@ const kinds: readonly ChangeKind[] = ['patch', 'minor', 'major']
 const idShape = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/
 
 /** The facts, or nothing when they are too broken to go on; every fault is reported. */
-export function factsOf(front: JsonObject, parameters: Parameters, faults: Faults): ClauseFacts | undefined {
+export function factsOf({front, lineOf}: Split, parameters: Parameters, unplaced: Faults): ClauseFacts | undefined {
+  const faults: Placed = {...unplaced, lineOf}
   const before = faults.found.length
   for (const key of Object.keys(front)) {
     if (!(keys as readonly string[]).includes(key))
-      say(faults, `Front matter has no key "${key}".`, didYouMean(key, keys) ?? `Known keys: ${keys.join(', ')}.`)
+      say(faults, key, `Front matter has no key "${key}".`, didYouMean(key, keys) ?? `Known keys: ${keys.join(', ')}.`)
   }
   const facts = {
     id: identifier(front, 'id', faults),
@@ -81,11 +83,16 @@ function optional<K extends string, T>(key: K, value: T | undefined): {readonly 
   return (value === undefined ? {} : {[key]: value}) as {readonly [P in K]?: T}
 }
 
-function say(faults: Faults, message: string, hint?: string): void {
-  fault(faults, 'markup/front-matter', {line: 2, column: 1}, message, hint)
+/** Faults, and the line of the file on which a key stands. */
+interface Placed extends Faults {
+  readonly lineOf: Split['lineOf']
 }
 
-function text(front: JsonObject, key: string, faults: Faults): string {
+function say(faults: Placed, key: string, message: string, hint?: string): void {
+  fault(faults, 'markup/front-matter', {line: faults.lineOf(key), column: 1}, message, hint)
+}
+
+function text(front: JsonObject, key: string, faults: Placed): string {
   const value = front[key]
   if (typeof value === 'string' && value.trim() !== '') return value.trim()
   say(
@@ -96,7 +103,7 @@ function text(front: JsonObject, key: string, faults: Faults): string {
   return ''
 }
 
-function identifier(front: JsonObject, key: string, faults: Faults): string {
+function identifier(front: JsonObject, key: string, faults: Placed): string {
   const value = text(front, key, faults)
   if (value !== '' && !idShape.test(value))
     say(
@@ -107,53 +114,53 @@ function identifier(front: JsonObject, key: string, faults: Faults): string {
   return value
 }
 
-function oneOf<T extends string>(front: JsonObject, key: string, allowed: readonly T[], faults: Faults): T | undefined {
+function oneOf<T extends string>(front: JsonObject, key: string, allowed: readonly T[], faults: Placed): T | undefined {
   const value = front[key]
   const found = allowed.find((word) => word === value)
-  if (!found) say(faults, `"${key}" is "${String(value)}".`, `Choose one of ${allowed.join(', ')}.`)
+  if (!found) say(faults, key, `"${key}" is "${String(value)}".`, `Choose one of ${allowed.join(', ')}.`)
   return found
 }
 
-function names(front: JsonObject, key: string, faults: Faults): readonly string[] {
+function names(front: JsonObject, key: string, faults: Placed): readonly string[] {
   const value = front[key] ?? []
   if (isList(value) && value.every((name): name is string => typeof name === 'string')) return value
-  say(faults, `"${key}" is not a list of ids.`, `Write ${key}: [first.id, second.id].`)
+  say(faults, key, `"${key}" is not a list of ids.`, `Write ${key}: [first.id, second.id].`)
   return []
 }
 
-function yesNo(front: JsonObject, key: string, faults: Faults): boolean {
+function yesNo(front: JsonObject, key: string, faults: Placed): boolean {
   const value = front[key] ?? false
-  if (typeof value !== 'boolean') say(faults, `"${key}" is neither true nor false.`)
+  if (typeof value !== 'boolean') say(faults, key, `"${key}" is neither true nor false.`)
   return value === true
 }
 
-function terms(value: Json | undefined, faults: Faults): Readonly<Record<string, readonly string[]>> {
+function terms(value: Json | undefined, faults: Placed): Readonly<Record<string, readonly string[]>> {
   const entries = Object.entries(isObject(value) ? value : {})
   const right =
     (value === undefined || isObject(value)) &&
     entries.every(([, forms]) => isList(forms) && forms.every((form) => typeof form === 'string'))
-  if (!right) say(faults, '"terms" is not a list of forms by term.', 'Write terms: {Results: [Result]}.')
+  if (!right) say(faults, 'terms', '"terms" is not a list of forms by term.', 'Write terms: {Results: [Result]}.')
   return right ? (Object.fromEntries(entries) as Record<string, readonly string[]>) : {}
 }
 
-function survives(value: Json | undefined, faults: Faults): boolean | readonly string[] {
+function survives(value: Json | undefined, faults: Placed): boolean | readonly string[] {
   if (value === undefined || typeof value === 'boolean') return value ?? false
   if (isList(value) && value.every((label): label is string => typeof label === 'string')) return value
-  say(faults, '"survives" is neither true nor a list of labels.')
+  say(faults, 'survives', '"survives" is neither true nor a list of labels.')
   return false
 }
 
-function wordsByKey(front: JsonObject, key: string, faults: Faults): Readonly<Record<string, string>> {
+function wordsByKey(front: JsonObject, key: string, faults: Placed): Readonly<Record<string, string>> {
   const value = front[key] ?? {}
   if (isObject(value) && Object.values(value).every((words) => typeof words === 'string'))
     return value as Record<string, string>
-  say(faults, `"${key}" is not words by country.`, `Write ${key}: {DE: "…"}.`)
+  say(faults, key, `"${key}" is not words by country.`, `Write ${key}: {DE: "…"}.`)
   return {}
 }
 
-function when(value: Json | undefined, parameters: Parameters, faults: Faults): Expression | undefined {
+function when(value: Json | undefined, parameters: Parameters, faults: Placed): Expression | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'string') return parseWhen(value, parameters, faults)
-  say(faults, '"when" is not an expression.', 'Write when: (eq ip.results.regime "joint").')
+  say(faults, 'when', '"when" is not an expression.', 'Write when: (eq ip.results.regime "joint").')
   return undefined
 }

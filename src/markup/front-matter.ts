@@ -16,6 +16,8 @@ export interface Split {
   readonly text: string
   /** Lines of the file that stand before the text. */
   readonly linesBefore: number
+  /** The line on which a key of the front matter stands; the first where it has none. */
+  readonly lineOf: (key: string) => number
 }
 
 /** Front matter as JSON and the text after it, or nothing where the file cannot be read at all. */
@@ -29,7 +31,13 @@ export function splitFrontMatter(source: string, faults: Faults): Split | undefi
   const {data, content} = matter(whole, {language: 'yaml', engines: engines(faults)})
   if (faults.found.length > 0) return undefined
   const linesBefore = whole.slice(0, whole.length - content.length).split('\n').length - 1
-  return {front: data as JsonObject, text: content, linesBefore}
+  const lines = whole.split('\n').slice(0, linesBefore)
+  const lineOf = (key: string): number =>
+    Math.max(
+      1,
+      lines.findIndex((line) => line.startsWith(`${key}:`)),
+    ) + 1
+  return {front: data as JsonObject, text: content, linesBefore, lineOf}
 }
 
 function refuse(whole: string): readonly [string, string] | undefined {

@@ -1,11 +1,19 @@
 /** `check`: everything wrong, doubtful or open in a deal, for people and as stable JSON (schemas/diagnostics.schema.json). */
-import type {OpenBlank} from '../assemble/index.js'
+import type {Because, OpenBlank} from '../assemble/index.js'
 import type {SettledDiagnostic} from '../deal/index.js'
 import type {Diagnostic} from '../model/index.js'
 import {readDealFolder} from './deal-folder.js'
 import {headLock} from './history.js'
 import {type Matter, openMatter} from './matter.js'
 import {openWorkshop} from './workshop.js'
+
+/** Which clause answers a position, and what decided it. */
+export interface Answered {
+  readonly position: string
+  readonly clause: string
+  readonly version: string
+  readonly because: Because
+}
 
 export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[]
@@ -16,6 +24,7 @@ export interface CheckReport {
     readonly rulesRun: readonly string[]
     readonly open: readonly OpenBlank[]
     readonly settled: readonly SettledDiagnostic[]
+    readonly positions: readonly Answered[]
     readonly counts: {
       readonly errors: number
       readonly warnings: number
@@ -46,5 +55,11 @@ function reportOf({diagnostics, assembled, rulesRun, settled}: Matter): CheckRep
     advice: count('advice'),
     blanks: open.filter(({prints}) => prints).length,
   }
-  return {diagnostics, open, json: {format: 1, diagnostics, rulesRun, open, settled, counts}}
+  const positions = (assembled?.selections ?? []).map(({position, clause: {id, version}, because}) => ({
+    position,
+    clause: id,
+    version,
+    because,
+  }))
+  return {diagnostics, open, json: {format: 1, diagnostics, rulesRun, open, settled, positions, counts}}
 }

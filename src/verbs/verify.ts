@@ -42,7 +42,7 @@ function verdict(file: string, identity: Identity | undefined, asWritten: boolea
     `Agreement ${hash}.`,
     ...clauses.map(({clause, version, hash: of}) => `  ${clause} ${version} ${of.slice(0, 19)}…`),
     asWritten
-      ? 'The file is as Engross wrote it. This shows accidents and edits; it is not a signature, and a forger could make a new seal.'
+      ? 'What the file holds is as Engross wrote it. This shows accidents and edits; it is not a signature, and a forger could make a new seal.'
       : 'The file was altered, or saved again by another program, since Engross wrote it.',
   ]
   return {holds: asWritten, identity, lines, diagnostics: asWritten ? [] : [altered(file)]}

@@ -278,7 +278,7 @@ describe('log and verify', () => {
     expect(said).toMatch(
       /^Made by Engross [\d.]+ from revision 1 of deal-[0-9a-f]{16} \(2026-11-23T10:00:00.000Z\), template nda-mutual@/,
     )
-    expect(said).toContain('The file is as Engross wrote it.')
+    expect(said).toContain('What the file holds is as Engross wrote it.')
   })
 
   test('say that a .pdf was altered when one bit of it was', async () => {

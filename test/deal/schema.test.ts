@@ -127,6 +127,7 @@ test('the schema of what check prints accepts a diagnostic of every kind of plac
     rulesRun: ['R-011', 'A-01'],
     open: [{pointer: '/risk/cap', question: 'How much?', prints: true, ask: 'counsel'}],
     settled: [],
+    positions: [{position: 'ip.background', clause: 'ip.background.listed', version: '1.0.0', because: 'when'}],
     counts: {errors: 1, warnings: 0, advice: 0, blanks: 3},
   })
   expect(

@@ -58,7 +58,10 @@ test.each([
 
 test('an unknown key is refused with the nearest right key named', () => {
   const {diagnostics} = compileClause('---\nid: a\nposition: a\ntitel: A\n---\nText.\n', 'a.md', parameters)
-  expect(diagnostics.find(({message}) => message.includes('titel'))?.hint).toBe('Did you mean "title"?')
+  expect(diagnostics.find(({message}) => message.includes('titel'))).toMatchObject({
+    hint: 'Did you mean "title"?',
+    at: {line: 4},
+  })
 })
 
 test('front matter that nests past what its parser can hold is refused before it is parsed', () => {
