@@ -3,9 +3,8 @@
  * that nothing private can be in what it makes.
  */
 import type {Diagnostic, FairCopy} from '../model/index.js'
-import {createDocxRenderer, type DocxRenderer} from '../render/docx/index.js'
-import {renderHtml} from '../render/html/index.js'
-import {renderMarkdown} from '../render/markdown/index.js'
+import type {DocxRenderer} from '../render/docx/index.js'
+import type {PdfRenderer} from '../render/pdf/index.js'
 
 export const formats = ['docx', 'pdf', 'html', 'md'] as const
 export type Format = (typeof formats)[number]
@@ -27,22 +26,26 @@ export interface Renderers {
   readonly render: (copy: FairCopy, format: Format) => Promise<Rendered>
 }
 
-/** Renderers are opened when first asked for: a Markdown draft loads no typesetter. */
+/** Renderers are loaded when first asked for: `check` loads none, and a Markdown draft no typesetter. */
 export function createRenderers(): Renderers {
-  let docx: DocxRenderer | undefined
-  let pdf: Promise<import('../render/pdf/index.js').PdfRenderer> | undefined
-  const openPdf = async () => (await import('../render/pdf/index.js')).createPdfRenderer()
+  let docx: Promise<DocxRenderer> | undefined
+  let pdf: Promise<PdfRenderer> | undefined
   return {
     render: async (copy, format) => {
-      if (format === 'html') return text(renderHtml(copy))
-      if (format === 'md') return text(renderMarkdown(copy))
-      if (format === 'docx') {
-        docx ??= createDocxRenderer()
-        return {bytes: docx.render(copy), diagnostics: []}
+      switch (format) {
+        case 'html':
+          return text((await import('../render/html/index.js')).renderHtml(copy))
+        case 'md':
+          return text((await import('../render/markdown/index.js')).renderMarkdown(copy))
+        case 'docx':
+          docx ??= import('../render/docx/index.js').then(({createDocxRenderer}) => createDocxRenderer())
+          return {bytes: (await docx).render(copy), diagnostics: []}
+        case 'pdf': {
+          pdf ??= import('../render/pdf/index.js').then(({createPdfRenderer}) => createPdfRenderer())
+          const print = await (await pdf).render(copy)
+          return {diagnostics: print.diagnostics, ...(print.pdf ? {bytes: print.pdf} : {})}
+        }
       }
-      pdf ??= openPdf()
-      const print = await (await pdf).render(copy)
-      return {diagnostics: print.diagnostics, ...(print.pdf ? {bytes: print.pdf} : {})}
     },
   }
 }

@@ -2,7 +2,6 @@
 import {readFile, stat} from 'node:fs/promises'
 import {extname} from 'node:path'
 import {type Diagnostic, hasErrors, type Identity} from '../model/index.js'
-import * as docx from '../render/docx/index.js'
 import {FileFault, onDisk} from './fault.js'
 import {verifyHistory} from './history.js'
 
@@ -21,7 +20,10 @@ export async function verifyPath(path: string): Promise<Verified> {
   if (found.isDirectory()) return chainVerdict(path)
   const bytes = new Uint8Array(await onDisk(path, () => readFile(path)))
   const kind = extname(path).toLowerCase()
-  if (kind === '.docx') return verdict(path, docx.readManifest(bytes)?.identity, docx.isAsWritten(bytes))
+  if (kind === '.docx') {
+    const docx = await import('../render/docx/index.js')
+    return verdict(path, docx.readManifest(bytes)?.identity, docx.isAsWritten(bytes))
+  }
   if (kind !== '.pdf')
     throw new FileFault(`${path} is neither a folder nor a .docx or .pdf.`, 'Name a deal, or a file that Engross made.')
   const pdf = await import('../render/pdf/index.js')
