@@ -7,15 +7,15 @@ import {createHash} from 'node:crypto'
 
 /** Appends the update to Typst's bytes. `creator` is the program that made the document: "Engross 0.1.0". */
 export function finish(typeset: Uint8Array, creator: string): Uint8Array {
-  const text = Buffer.from(typeset.buffer, typeset.byteOffset, typeset.byteLength).toString('latin1')
-  const trailer = trailerOf(text)
-  const information = objectAt(text, trailer.info)
-  const metadata = objectAt(text, reference(objectAt(text, trailer.root), 'Metadata'))
+  const bytes = Buffer.from(typeset.buffer, typeset.byteOffset, typeset.byteLength)
+  const trailer = trailerOf(bytes)
+  const information = objectAt(bytes, trailer.info, trailer)
+  const xmp = reference(objectAt(bytes, trailer.root, trailer), 'Metadata')
   const objects = [
     {number: trailer.info, body: sealed(information, creator, sealOf(typeset))},
-    {number: reference(objectAt(text, trailer.root), 'Metadata'), body: described(metadata, creator)},
+    {number: xmp, body: described(objectAt(bytes, xmp, trailer), creator)},
   ]
-  return Buffer.concat([typeset, update(text.length, objects, trailer)])
+  return Buffer.concat([typeset, update(bytes.length, objects, trailer)])
 }
 
 /**
@@ -46,9 +46,8 @@ interface Trailer {
   readonly startXref: string
 }
 
-function trailerOf(text: string): Trailer {
-  const at = text.lastIndexOf('trailer')
-  const words = text.slice(at)
+function trailerOf(bytes: Buffer): Trailer {
+  const words = bytes.toString('latin1', bytes.lastIndexOf('trailer'))
   return {
     size: captured(words, /\/Size (\d+)/),
     root: reference(words, 'Root'),
@@ -68,10 +67,15 @@ function captured(text: string, pattern: RegExp): string {
   return found
 }
 
-function objectAt(text: string, number: number): string {
-  const start = text.lastIndexOf(`\n${number} 0 obj`)
-  if (start < 0) throw new Error(`finish: the PDF has no object ${number}`)
-  return text.slice(start + `\n${number} 0 obj\n`.length, text.indexOf('endobj', start))
+// Found by the table, not by a search, which would read the whole file as text. Typst's table is one section that begins
+// with object 0; its entries have 20 bytes each (ISO 32000-1, 7.5.4).
+function objectAt(bytes: Buffer, number: number, {size, startXref}: Trailer): string {
+  const entries = Number(startXref) + `xref\n0 ${size}\n`.length
+  const at = Number(bytes.toString('latin1', entries + 20 * number, entries + 20 * number + 10))
+  const head = `${number} 0 obj\n`
+  if (!(at > 0) || bytes.toString('latin1', at, at + head.length) !== head)
+    throw new Error(`finish: the PDF has no object ${number}`)
+  return bytes.toString('latin1', at + head.length, bytes.indexOf('endobj', at))
 }
 
 // Typst names itself as the creator; it is the producer of the PDF (ISO 32000-1, table 317).

@@ -2,12 +2,19 @@
 import type {ExecutionBlock, FairCopy, Inline, Part, Schedule} from '../../model/index.js'
 import {blocksOf} from './blocks.js'
 import type {CoverText, Heading, Manuscript, PartText, PrintedWord, SignatureBlock, Wording} from './manuscript.js'
-import {plainHeading, sectionsOf} from './sections.js'
+import {openMemory, type SectionMemory, sectionsOf} from './memory.js'
+import {plainHeading} from './sections.js'
+import {openSurveyor} from './survey.js'
 import type {Typefaces} from './typefaces.js'
 import {type Setting, settingOf, wording, wordsOf} from './wording.js'
 
-export function manuscriptOf(copy: FairCopy<unknown>, typefaces: Typefaces): Manuscript {
-  const setting = settingOf(copy, typefaces)
+/** With the memory of copies before, sections that did not change are the same objects as then. */
+export function manuscriptOf(
+  copy: FairCopy<unknown>,
+  typefaces: Typefaces,
+  memory: SectionMemory = openMemory(openSurveyor()),
+): Manuscript {
+  const setting = settingOf(copy, typefaces, memory.surveyor)
   const {agreement, notices, locale} = copy
   const [language, region] = agreement.language.split('-')
   return {
@@ -28,7 +35,7 @@ export function manuscriptOf(copy: FairCopy<unknown>, typefaces: Typefaces): Man
     words: printed(setting),
     cover: coverOf(setting),
     ...(copy.contents.length === 0 ? {} : {contents: linesOf(copy)}),
-    parts: agreement.parts.filter((part) => part.kind !== 'cover').map((part) => partOf(part, setting)),
+    parts: agreement.parts.filter((part) => part.kind !== 'cover').map((part) => partOf(part, setting, memory)),
   }
 }
 
@@ -70,8 +77,8 @@ function coverOf(setting: Setting): CoverText {
   }
 }
 
-function partOf(part: Exclude<Part<unknown>, {kind: 'cover'}>, setting: Setting): PartText {
-  const sections = sectionsOf(part.provisions, clauseLevel(setting.copy, part), setting)
+function partOf(part: Exclude<Part<unknown>, {kind: 'cover'}>, setting: Setting, memory: SectionMemory): PartText {
+  const sections = sectionsOf(part.provisions, clauseLevel(setting.copy, part), setting, memory)
   switch (part.kind) {
     case 'schedule':
       return {type: 'schedule', heading: scheduleHeading(part, setting), sections}
@@ -93,8 +100,7 @@ function clauseLevel({agreement}: FairCopy<unknown>, part: Part<unknown>): numbe
 }
 
 function partHeading(id: string, heading: readonly Inline<unknown>[], setting: Setting): Heading {
-  const listed = setting.copy.contents.some((line) => line.id === id)
-  return {kind: 'part', level: 1, words: wording(heading, setting), listed}
+  return {kind: 'part', level: 1, words: wording(heading, setting), listed: setting.listed.has(id)}
 }
 
 function scheduleHeading({id, heading}: Schedule<unknown>, setting: Setting): Heading {

@@ -1,7 +1,6 @@
 /** Every word that a copy prints, with the place to name when a font lacks one of its characters. */
 import {
   type Agreement,
-  type Block,
   type FairCopy,
   type Inline,
   inlinesIn,
@@ -9,7 +8,8 @@ import {
   inlinesOfBlock,
   type Part,
   type Place,
-  provisionsIn,
+  type Provision,
+  withDescendants,
 } from '../../model/index.js'
 
 export interface PrintedWords {
@@ -17,38 +17,44 @@ export interface PrintedWords {
   readonly at: Place
 }
 
-/** Words of the agreement first, then those that the locale and the notices add. */
-export function* printedWords<M>(copy: FairCopy<M>): Generator<PrintedWords> {
-  for (const part of copy.agreement.parts) yield* wordsOfPart(part)
-  const at = {file: 'locale'}
-  for (const text of Object.values(copy.locale.print)) yield {text, at}
-  for (const text of Object.values(copy.notices)) yield {text, at: {file: 'notices'}}
-  yield {text: copy.agreement.title, at: {file: templateOf(copy.agreement)}}
+/** The words of a provision and of all below it. */
+export function wordsOfProvision(provision: Provision<unknown>): readonly PrintedWords[] {
+  return withDescendants(provision).flatMap((one) => placed(inlinesOf(one), one.id))
 }
 
-function templateOf<M>({template}: Agreement<M>): string {
+/** What a part prints before its provisions. */
+export function wordsBefore(part: Part<unknown>): readonly PrintedWords[] {
+  const heading = 'heading' in part && part.heading ? placed(inlinesIn(part.heading), part.id) : []
+  return part.kind === 'cover' ? [...heading, ...placed(part.blocks.flatMap(inlinesOfBlock), part.id)] : heading
+}
+
+/** What a part prints after its provisions. */
+export function wordsAfter(part: Part<unknown>): readonly PrintedWords[] {
+  if (part.kind !== 'execution') return []
+  return part.blocks.flatMap(({id, party, native = [], signatories}) => {
+    const people = signatories.flatMap(({name, title, authority}) => [...name, ...title, ...authority])
+    return placed(inlinesIn([...party, ...native, ...people]), id)
+  })
+}
+
+/** What the locale and the notices add, and the title. */
+export function wordsAround({agreement, locale, notices}: FairCopy<unknown>): readonly PrintedWords[] {
+  const from = (texts: readonly string[], file: string) => texts.map((text) => ({text, at: {file}}))
+  return [
+    ...from(Object.values(locale.print), 'locale'),
+    ...from(Object.values(notices), 'notices'),
+    ...from([agreement.title], templateOf(agreement)),
+  ]
+}
+
+function templateOf({template}: Agreement<unknown>): string {
   return `${template.id}@${template.version}`
 }
 
-function* wordsOfPart<M>(part: Part<M>): Generator<PrintedWords> {
-  if ('heading' in part && part.heading) yield* wordsOf(part.heading, part.id)
-  if (part.kind === 'cover') for (const block of part.blocks) yield* wordsOfBlock(block, part.id)
-  for (const provision of provisionsIn(part))
-    for (const inline of inlinesOf(provision)) yield* wordsOf([inline], provision.id)
-  if (part.kind !== 'execution') return
-  for (const {id, party, native, signatories} of part.blocks) {
-    yield* wordsOf([...party, ...(native ?? [])], id)
-    for (const {name, title, authority} of signatories) yield* wordsOf([...name, ...title, ...authority], id)
-  }
-}
-
-function* wordsOfBlock<M>(block: Block<M>, provision: string): Generator<PrintedWords> {
-  for (const inline of inlinesOfBlock(block)) yield* wordsOf([inline], provision)
-}
-
-function* wordsOf<M>(inlines: readonly Inline<M>[], provision: string): Generator<PrintedWords> {
-  for (const inline of inlinesIn(inlines)) {
-    if (inline.type === 'value') yield {text: inline.words, at: {pointer: inline.pointer}}
-    else if ('text' in inline) yield {text: inline.text, at: {provision}}
-  }
+// The inlines inside emphasis are in the list as well as the emphasis.
+function placed(inlines: readonly Inline<unknown>[], provision: string): readonly PrintedWords[] {
+  return inlines.flatMap((inline): readonly PrintedWords[] => {
+    if (inline.type === 'value') return [{text: inline.words, at: {pointer: inline.pointer}}]
+    return 'text' in inline ? [{text: inline.text, at: {provision}}] : []
+  })
 }

@@ -4,6 +4,8 @@ import {finish} from './finish.js'
 import type {FontPlaces} from './font-files.js'
 import {manifestOf} from './manifest.js'
 import {manuscriptOf} from './manuscript-of.js'
+import {openMemory} from './memory.js'
+import {openSurveyor} from './survey.js'
 import {openFontCase} from './typefaces.js'
 import {openTypesetter} from './typesetter.js'
 
@@ -21,13 +23,15 @@ export interface PdfRenderer {
 
 /** One renderer serves many copies: fonts are read once, and Typst reuses what copies have in common. */
 export function createPdfRenderer(options: PdfOptions = {}): PdfRenderer {
-  const fontCase = openFontCase(options)
+  const surveyor = openSurveyor()
+  const fontCase = openFontCase(options, surveyor)
+  const memory = openMemory(surveyor)
   const typesetter = openTypesetter()
   return {
     async render(copy) {
       const {typefaces, diagnostics} = fontCase(copy)
       if (!typefaces || hasErrors(diagnostics)) return {diagnostics}
-      const manuscript = manuscriptOf(copy, typefaces)
+      const manuscript = manuscriptOf(copy, typefaces, memory)
       const time = Math.floor(Date.parse(copy.identity.time) / 1000)
       const typeset = await typesetter.typeset({manuscript, attachment: manifestOf(copy), fonts: typefaces.fonts, time})
       return {pdf: finish(typeset, `Engross ${copy.identity.engross}`), diagnostics}

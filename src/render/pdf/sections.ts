@@ -7,28 +7,27 @@ import {blocksOf} from './blocks.js'
 import type {Heading, Item, List, Section, Text} from './manuscript.js'
 import {type Setting, wording, wordsOf} from './wording.js'
 
-/** `level` is the outline level that clause headings take. */
-export function sectionsOf(
-  provisions: readonly Provision<unknown>[],
-  level: number,
-  setting: Setting,
-): readonly Section[] {
-  const sections: Section[] = []
+/** Provisions that make one section, in order: several only where they run together as a list. */
+export type Stretch = readonly [Provision<unknown>, ...Provision<unknown>[]]
+
+export function stretchesOf(provisions: readonly Provision<unknown>[], setting: Setting): readonly Stretch[] {
+  const inList = ({heading, id}: Provision<unknown>): boolean => !heading && setting.copy.numerals.has(id)
+  const stretches: [Provision<unknown>, ...Provision<unknown>[]][] = []
   for (const provision of provisions) {
-    const numeral = setting.copy.numerals.get(provision.id)
-    const last = sections.at(-1)
-    if (provision.heading)
-      sections.push({type: 'clause', heading: clauseHeading(provision, level, setting), ...textOf(provision, setting)})
-    else if (!numeral) sections.push({type: 'plain', ...textOf(provision, setting)})
-    else if (last?.type === 'list')
-      sections[sections.length - 1] = {type: 'list', list: joined(last.list, listOf([provision], setting))}
-    else sections.push({type: 'list', list: listOf([provision], setting)})
+    const last = stretches.at(-1)
+    if (last && inList(last[0]) && inList(provision)) last.push(provision)
+    else stretches.push([provision])
   }
-  return sections
+  return stretches
 }
 
-function joined(before: List, after: List): List {
-  return {labels: [...before.labels, ...after.labels], items: [...before.items, ...after.items]}
+/** `level` is the outline level that clause headings take. */
+export function sectionOf(stretch: Stretch, level: number, setting: Setting): Section {
+  const [provision] = stretch
+  if (provision.heading)
+    return {type: 'clause', heading: clauseHeading(provision, level, setting), ...textOf(provision, setting)}
+  if (!setting.copy.numerals.has(provision.id)) return {type: 'plain', ...textOf(provision, setting)}
+  return {type: 'list', list: listOf(stretch, setting)}
 }
 
 function clauseHeading(provision: Provision<unknown>, level: number, setting: Setting): Heading {
@@ -37,7 +36,7 @@ function clauseHeading(provision: Provision<unknown>, level: number, setting: Se
     kind: 'clause',
     level,
     words: wording(provision.heading!, setting),
-    listed: setting.copy.contents.some(({id}) => id === provision.id),
+    listed: setting.listed.has(provision.id),
     ...(numeral === undefined ? {} : {numeral}),
     ...(setting.cited.has(provision.id) ? {id: provision.id} : {}),
   }

@@ -4,10 +4,12 @@
  */
 import type {Diagnostic, FairCopy, Place} from '../../model/index.js'
 import {charactersOf} from './character-map.js'
+import {codesOf, type Demand, demandOf, type FontLanguage, joinedDemand} from './demand.js'
 import {house, languageFonts, symbols} from './families.js'
 import {type FontFiles, type FontPlaces, type FoundFamily, fontFiles} from './font-files.js'
-import {printedWords} from './printed-words.js'
-import {runsOf, type ScriptLanguage} from './scripts.js'
+import {wordsAfter, wordsAround, wordsBefore} from './printed-words.js'
+import type {ScriptLanguage} from './scripts.js'
+import {openSurveyor, type Surveyor} from './survey.js'
 
 /** What the manuscript and the typesetter need to know of the fonts. */
 export interface Typefaces {
@@ -17,32 +19,61 @@ export interface Typefaces {
   readonly fonts: readonly Buffer[]
 }
 
-/** What a copy asks of one font: characters, and where each was first met. `house` is the font for Latin text. */
-type Demand = ReadonlyMap<ScriptLanguage | 'house', ReadonlyMap<number, Place>>
-
 export type FontCase = (copy: FairCopy<unknown>) => {
   readonly typefaces?: Typefaces
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Opens the font case. Files are read when a copy first needs them, and once. */
-export function openFontCase(places: FontPlaces): FontCase {
+export function openFontCase(places: FontPlaces, surveyor: Surveyor = openSurveyor()): FontCase {
   const files = fontFiles(places)
-  const known = new Map<ScriptLanguage | 'house', Face | undefined>()
+  const known = new Map<FontLanguage, Face | undefined>()
+  const met = new WeakSet<Demand>()
+  const faceOf = (language: FontLanguage): Face | undefined => {
+    if (!known.has(language)) known.set(language, find(files, language))
+    return known.get(language)
+  }
   return (copy) => {
-    const demand = demandOf(copy)
-    const diagnostics: Diagnostic[] = []
-    const familyOf = new Map<ScriptLanguage, string>()
-    const fonts: Buffer[] = []
-    for (const [language, characters] of demand) {
-      if (!known.has(language)) known.set(language, find(files, language))
-      const face = known.get(language)
-      diagnostics.push(...complaints(language, face, characters))
-      if (face) fonts.push(...face.fonts)
-      if (face && language !== 'house') familyOf.set(language, face.name)
-    }
-    if (diagnostics.length > 0) return {diagnostics}
-    return {typefaces: {families: [house.family.name, symbols.family], familyOf, fonts}, diagnostics}
+    const demands = demandsOf(copy, surveyor)
+    for (const demand of demands) if (!met.has(demand) && isMet(demand, faceOf)) met.add(demand)
+    const diagnostics = demands.every((demand) => met.has(demand)) ? [] : complaintsOf(demands, faceOf)
+    return diagnostics.length > 0 ? {diagnostics} : {typefaces: typefacesFor(demands, faceOf), diagnostics}
+  }
+}
+
+type FaceOf = (language: FontLanguage) => Face | undefined
+
+/** What a copy asks of fonts, piece by piece. Words of the agreement come first, then those that locale and notices add. */
+function demandsOf(copy: FairCopy<unknown>, surveyor: Surveyor): readonly Demand[] {
+  const {language, parts} = copy.agreement
+  const ofParts = parts.flatMap((part) => [
+    demandOf(wordsBefore(part), language),
+    ...(part.kind === 'cover' ? [] : part.provisions.map((provision) => surveyor(provision, language).demand)),
+    demandOf(wordsAfter(part), language),
+  ])
+  return [...ofParts, demandOf(wordsAround(copy), language)]
+}
+
+function isMet(demand: Demand, faceOf: FaceOf): boolean {
+  return [...demand].every(([language, characters]) => {
+    const face = faceOf(language)
+    return face !== undefined && [...characters.keys()].every((code) => face.characters.has(code))
+  })
+}
+
+function complaintsOf(demands: readonly Demand[], faceOf: FaceOf): readonly Diagnostic[] {
+  const asked = [...joinedDemand(demands)].sort(([one], [other]) => Number(other === 'house') - Number(one === 'house'))
+  return asked.flatMap(([language, characters]) => complaints(language, faceOf(language), characters))
+}
+
+// Fonts in the order in which the copy first needs them, after the house font, which the template always names.
+function typefacesFor(demands: readonly Demand[], faceOf: FaceOf): Typefaces {
+  const languages = [...new Set<FontLanguage>(['house', ...demands.flatMap((demand) => [...demand.keys()])])]
+  const faces = languages.map((language) => ({language, face: faceOf(language)!}))
+  return {
+    families: [house.family.name, symbols.family],
+    familyOf: new Map(faces.flatMap(({language, face}) => (language === 'house' ? [] : [[language, face.name]]))),
+    fonts: faces.flatMap(({face}) => face.fonts),
   }
 }
 
@@ -51,7 +82,7 @@ interface Face extends FoundFamily {
   readonly characters: ReadonlySet<number>
 }
 
-function find(files: FontFiles, language: ScriptLanguage | 'house'): Face | undefined {
+function find(files: FontFiles, language: FontLanguage): Face | undefined {
   const found = language === 'house' ? files.packaged(house.package, house.family) : findFor(files, language)
   if (!found) return undefined
   const [first, ...rest] = found.fonts.map(charactersOf)
@@ -71,27 +102,8 @@ function findFor(files: FontFiles, language: ScriptLanguage): FoundFamily | unde
   return undefined
 }
 
-function demandOf(copy: FairCopy<unknown>): Demand {
-  const demand = new Map<ScriptLanguage | 'house', Map<number, Place>>([['house', new Map()]])
-  for (const {text, at} of printedWords(copy)) {
-    for (const run of runsOf(text, copy.agreement.language)) {
-      const language = run.language ?? 'house'
-      const characters = demand.get(language) ?? new Map<number, Place>()
-      demand.set(language, characters)
-      for (const code of codesOf(run.text)) if (!characters.has(code)) characters.set(code, at)
-    }
-  }
-  return demand
-}
-
-// Controls such as the zero-width joiner print nothing; a line break is not a glyph; a non-breaking hyphen is set as a hyphen.
-function codesOf(text: string): readonly number[] {
-  const printed = text.replace(/[\p{Default_Ignorable_Code_Point}\n]/gu, '').replaceAll('\u2011', '\u2010')
-  return [...printed].map((character) => character.codePointAt(0)!)
-}
-
 function complaints(
-  language: ScriptLanguage | 'house',
+  language: FontLanguage,
   face: Face | undefined,
   characters: ReadonlyMap<number, Place>,
 ): readonly Diagnostic[] {
@@ -100,7 +112,7 @@ function complaints(
   return missing.length === 0 ? [] : [missingGlyph(face.name, missing)]
 }
 
-function missingFont(language: ScriptLanguage | 'house', characters: ReadonlyMap<number, Place>): Diagnostic {
+function missingFont(language: FontLanguage, characters: ReadonlyMap<number, Place>): Diagnostic {
   const wanted = language === 'house' ? {language: 'Latin', package: house.package} : languageFonts[language]
   const system = language === 'house' ? '' : `, or install the font "${languageFonts[language].installed[0]!.name}"`
   return {

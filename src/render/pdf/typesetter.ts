@@ -4,8 +4,14 @@
  */
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {NodeCompiler, NodeError} from '@myriaddreamin/typst-ts-node-compiler'
-import type {Manuscript} from './manuscript.js'
+import type {
+  CompileDocArgs,
+  NodeCompiler,
+  NodeError,
+  NodeTypstDocument,
+  RenderPdfOpts,
+} from '@myriaddreamin/typst-ts-node-compiler'
+import type {Manuscript, PartText, Section} from './manuscript.js'
 
 /** What is typeset: the manuscript, the file attached to it, and the fonts it may use. */
 export interface Typesetting {
@@ -25,39 +31,79 @@ export interface Typesetter {
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const template = join(folder, 'agreement.typ')
 
-/** Results that three copies in a row had no use for are dropped: memory then stays flat over a pack. */
-const keptFor = 3
+/** Once in so many copies, results that went unused since the sweep before are dropped: memory stays flat over a pack. */
+const sweepEvery = 4
 
 export function openTypesetter(standard = 'ua-1'): Typesetter {
   const fonts = new Set<Buffer>()
+  const known: WrittenSections = new WeakMap()
   let compiler: NodeCompiler | undefined
+  let copies = 0
   return {
     async typeset({manuscript, attachment, fonts: needed, time}) {
       const {NodeCompiler} = await import('@myriaddreamin/typst-ts-node-compiler')
-      if (!compiler || needed.some((font) => !fonts.has(font))) {
-        for (const font of needed) fonts.add(font)
-        compiler = NodeCompiler.create({workspace: folder, fontArgs: [{fontBlobs: [...fonts]}]})
-      }
-      compiler.mapShadow(join(folder, 'manuscript.json'), Buffer.from(JSON.stringify(manuscript)))
+      // Buffers of earlier copies are freed only when the event loop turns, and a caller may never let it.
+      await new Promise(setImmediate)
+      const renewed = !compiler || needed.some((font) => !fonts.has(font))
+      for (const font of needed) fonts.add(font)
+      if (!compiler || renewed) compiler = NodeCompiler.create({workspace: folder, fontArgs: [{fontBlobs: [...fonts]}]})
+      compiler.mapShadow(join(folder, 'manuscript.json'), written(manuscript, known))
       compiler.mapShadow(join(folder, 'engross.json'), Buffer.from(attachment))
-      const pdf = print(compiler, standard, time)
-      compiler.evictCache(keptFor)
+      const pdf = print(compiler, renewed ? proved(compiler) : source, {pdfStandard: standard, creationTimestamp: time})
+      if (++copies % sweepEvery === 0) compiler.evictCache(1)
       return pdf
     },
   }
 }
 
-function print(compiler: NodeCompiler, standard: string, time: number): Uint8Array {
-  const compiled = compiler.compile({mainFilePath: template})
+/** Sections in JSON, by the section: those that a manuscript shares with the one before are not written again. */
+type WrittenSections = WeakMap<Section, Buffer>
+
+/** The manuscript in JSON. */
+function written({parts, ...front}: Manuscript, known: WrittenSections): Buffer {
+  const written = parts.flatMap((part, index) => [text(index > 0 ? ',' : ''), ...partInJson(part, known)])
+  return Buffer.concat([text(`${open(front)},"parts":[`), ...written, text(']}')])
+}
+
+function partInJson({sections, ...part}: PartText, known: WrittenSections): readonly Buffer[] {
+  const written = sections.flatMap((section, index) => {
+    const json = known.get(section) ?? text(JSON.stringify(section))
+    known.set(section, json)
+    return index > 0 ? [text(','), json] : [json]
+  })
+  return [text(`${open(part)},"sections":[`), ...written, text(']}')]
+}
+
+// An object in JSON but for its closing brace. It has at least one property.
+function open(object: object): string {
+  return JSON.stringify(object).slice(0, -1)
+}
+
+function text(json: string): Buffer {
+  return Buffer.from(json)
+}
+
+const source: CompileDocArgs = {mainFilePath: template}
+
+/** The document, where Typst has every font that it names: it only warns of one it lacks, and would set words in nothing. */
+function proved(compiler: NodeCompiler): NodeTypstDocument {
+  const compiled = compiler.compile(source)
   if (compiled.hasError() || !compiled.result)
     throw new Error(`Typst refuses the template: ${told(compiled.takeError())}`)
-  // Typst only warns of a family it does not have, and would set the words in nothing.
   const warnings = told(compiled.takeWarnings())
   if (warnings.includes('unknown font family')) throw new Error(`Typst lacks a font that it was given: ${warnings}`)
+  return compiled.result
+}
+
+// Given its source, Typst frees the document as soon as it is printed; a document handed to us it keeps until our garbage
+// is collected, which over a pack is hundreds of megabytes late.
+function print(compiler: NodeCompiler, work: NodeTypstDocument | CompileDocArgs, options: RenderPdfOpts): Uint8Array {
   try {
-    return compiler.pdf(compiled.result, {pdfStandard: standard, creationTimestamp: time})
+    return compiler.pdf(work, options)
   } catch (cause) {
-    throw new Error(`Typst typesets the template, but not as ${standard}.`, {cause})
+    // A fault of the template is told there, with Typst's own words.
+    proved(compiler)
+    throw new Error(`Typst typesets the template, but not as ${options.pdfStandard}.`, {cause})
   }
 }
 

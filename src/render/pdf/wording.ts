@@ -10,6 +10,7 @@ import {
 } from '../../model/index.js'
 import type {Piece, Wording} from './manuscript.js'
 import {runsOf} from './scripts.js'
+import {type Surveyor, targetsOf} from './survey.js'
 import type {Typefaces} from './typefaces.js'
 
 /** What the words of one copy depend on. */
@@ -18,15 +19,27 @@ export interface Setting {
   readonly typefaces: Typefaces
   /** What a citation leads to: only these get a label, since every label costs Typst time in every pass. */
   readonly cited: ReadonlySet<ProvisionId>
+  /** What stands on the contents page. */
+  readonly listed: ReadonlySet<ProvisionId>
 }
 
-export function settingOf(copy: FairCopy<unknown>, typefaces: Typefaces): Setting {
+export function settingOf(copy: FairCopy<unknown>, typefaces: Typefaces, surveyor: Surveyor): Setting {
   const cited = new Set<ProvisionId>()
-  for (const inline of inlinesOfAgreement(copy.agreement)) {
-    if (inline.type !== 'reference') continue
-    for (const piece of copy.citations.get(inline.target) ?? []) if (typeof piece !== 'string') cited.add(piece.target)
+  for (const target of targetsIn(copy, surveyor))
+    for (const piece of copy.citations.get(target) ?? []) if (typeof piece !== 'string') cited.add(piece.target)
+  return {copy, typefaces, cited, listed: new Set(copy.contents.map(({id}) => id))}
+}
+
+// Provisions are surveyed once, and then only headings, cover and signatures are walked again.
+function targetsIn({agreement}: FairCopy<unknown>, surveyor: Surveyor): ReadonlySet<ProvisionId> {
+  const parts = agreement.parts.map((part) => (part.kind === 'cover' ? part : {...part, provisions: []}))
+  const targets = new Set(targetsOf(inlinesOfAgreement({...agreement, parts})))
+  for (const part of agreement.parts) {
+    if (part.kind === 'cover') continue
+    for (const provision of part.provisions)
+      for (const target of surveyor(provision, agreement.language).targets) targets.add(target)
   }
-  return {copy, typefaces, cited}
+  return targets
 }
 
 /** Bare text: line breaks and runs of another script set apart. */
