@@ -4,6 +4,7 @@
  */
 
 /**
+ * Run with --expose-gc and --no-flush-bytecode: a sweep would else throw compiled code away.
  * Runs each contestant in turn, `rounds` times after `warm` rounds that do not count. Each turn begins with a sweep, so
  * that nobody's rubbish is collected on another's time, and one run that does not count, since a sweep leaves caches cold.
  * Gives name → median in ms.
