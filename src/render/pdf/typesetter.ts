@@ -42,18 +42,22 @@ export function openTypesetter(standard = 'ua-1'): Typesetter {
   return {
     async typeset({manuscript, attachment, fonts: needed, time}) {
       const {NodeCompiler} = await import('@myriaddreamin/typst-ts-node-compiler')
-      // Buffers of earlier copies are freed only when the event loop turns, and a caller may never let it.
-      await new Promise(setImmediate)
       const renewed = !compiler || needed.some((font) => !fonts.has(font))
       for (const font of needed) fonts.add(font)
       if (!compiler || renewed) compiler = NodeCompiler.create({workspace: folder, fontArgs: [{fontBlobs: [...fonts]}]})
       compiler.mapShadow(join(folder, 'manuscript.json'), written(manuscript, known))
       compiler.mapShadow(join(folder, 'engross.json'), Buffer.from(attachment))
       const pdf = print(compiler, renewed ? proved(compiler) : source, {pdfStandard: standard, creationTimestamp: time})
-      if (++copies % sweepEvery === 0) compiler.evictCache(1)
+      if (++copies % sweepEvery === 0) await sweep(compiler)
       return pdf
     },
   }
+}
+
+// The bytes of earlier PDFs are freed only when the event loop turns, which a caller that waits for us alone never lets it.
+async function sweep(compiler: NodeCompiler): Promise<void> {
+  compiler.evictCache(1)
+  await new Promise(setImmediate)
 }
 
 /** Sections in JSON, by the section: those that a manuscript shares with the one before are not written again. */
