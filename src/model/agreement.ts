@@ -7,6 +7,7 @@ export interface Cover<M = never> {
   readonly kind: 'cover'
   readonly id: ProvisionId
   readonly blocks: readonly Block<M>[]
+  readonly mark?: M
 }
 
 /** Who contracts: one provision a party, numbered (1), (2). */
@@ -15,6 +16,7 @@ export interface PartiesPart<M = never> {
   readonly id: ProvisionId
   readonly heading: readonly Inline<M>[]
   readonly provisions: readonly Provision<M>[]
+  readonly mark?: M
 }
 
 /** Background before the operative part, lettered (A), (B). */
@@ -23,6 +25,7 @@ export interface Recitals<M = never> {
   readonly id: ProvisionId
   readonly heading: readonly Inline<M>[]
   readonly provisions: readonly Provision<M>[]
+  readonly mark?: M
 }
 
 /** Clauses under a common heading; numbers run on from group to group. */
@@ -31,6 +34,7 @@ export interface Group<M = never> {
   readonly id: ProvisionId
   readonly heading?: readonly Inline<M>[]
   readonly provisions: readonly Provision<M>[]
+  readonly mark?: M
 }
 
 /** Numbered Schedule 1, 2, …; its paragraphs are numbered from 1 in each. `heading` is the title without the number. */
@@ -39,6 +43,7 @@ export interface Schedule<M = never> {
   readonly id: ProvisionId
   readonly heading: readonly Inline<M>[]
   readonly provisions: readonly Provision<M>[]
+  readonly mark?: M
 }
 
 /** Where a person signs for a party. Empty `name`, `title` are blanks in the tree, never empty lists. */
@@ -48,6 +53,7 @@ export interface Signatory<M = never> {
   readonly title: readonly Inline<M>[]
   /** By what power the person signs, in words ("Director", "Power of attorney of 3 May 2026"). */
   readonly authority: readonly Inline<M>[]
+  readonly mark?: M
 }
 
 /** Where a party signs. Kept together on one page. */
@@ -67,6 +73,7 @@ export interface Execution<M = never> {
   readonly id: ProvisionId
   readonly provisions: readonly Provision<M>[]
   readonly blocks: readonly ExecutionBlock<M>[]
+  readonly mark?: M
 }
 
 export type Part<M = never> = Cover<M> | PartiesPart<M> | Recitals<M> | Group<M> | Schedule<M> | Execution<M>

@@ -3,6 +3,7 @@
  * `engross`; renderers read it and decide nothing about content. Nothing is written back into the tree: numbers and
  * citations stand beside it, by provision id.
  */
+import type {Against} from './against.js'
 import type {Agreement} from './agreement.js'
 import type {Locale} from './locale.js'
 import type {ClauseRef, Hash, ProvisionId} from './provision.js'
@@ -75,6 +76,8 @@ export interface FairCopy<M = never> {
   /** In which provision each defined term gets its meaning. */
   readonly definitions: ReadonlyMap<string, ProvisionId>
   readonly contents: readonly ContentsLine[]
+  /** In a redline: what it is compared with. Numbers, citations and contents above are then those of the new side. */
+  readonly against?: Against<M>
 }
 
 /** What a reference prints: its target's citation; a bare one, the number alone where the citation has just one. */
