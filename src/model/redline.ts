@@ -11,7 +11,7 @@ import type {Pointer} from './pointer.js'
 import type {Hash, ProvisionId} from './provision.js'
 import type {Inline} from './text.js'
 
-export type ChangeKind = 'inserted' | 'deleted' | 'movedFrom' | 'movedTo'
+export type MarkKind = 'inserted' | 'deleted' | 'movedFrom' | 'movedTo'
 
 /** Why words changed: derived from what each revision was made of, never guessed from the words. */
 export type Cause =
@@ -37,7 +37,7 @@ export type Cause =
 export interface Change {
   /** Unique in a redline, counted in print order: `c1`, `c2`, … */
   readonly id: string
-  readonly kind: ChangeKind
+  readonly kind: MarkKind
   /** The other half: of a move, or of words that replace others. */
   readonly pair?: string
   readonly cause: Cause
