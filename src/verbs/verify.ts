@@ -2,8 +2,8 @@
 import {readFile, stat} from 'node:fs/promises'
 import {extname} from 'node:path'
 import {type Diagnostic, hasErrors, type Identity} from '../model/index.js'
+import {folderStore, verify} from '../revisions/index.js'
 import {FileFault, onDisk} from './fault.js'
-import {verifyHistory} from './history.js'
 
 export interface Verified {
   /** True when nothing speaks against the history or the file. */
@@ -31,7 +31,7 @@ export async function verifyPath(path: string): Promise<Verified> {
 }
 
 async function chainVerdict(path: string): Promise<Verified> {
-  const {revisions, head, diagnostics, proves} = await verifyHistory(path)
+  const {revisions, head, diagnostics, proves} = await verify(folderStore(path))
   const counted = `${revisions} revision${revisions === 1 ? '' : 's'}${head ? `; the last is ${head.number}, ${head.hash}` : ''}.`
   return {holds: !hasErrors(diagnostics), diagnostics, lines: [counted, proves]}
 }
