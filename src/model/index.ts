@@ -1,6 +1,7 @@
 export * from './against.js'
 export * from './agreement.js'
 export * from './bare-words.js'
+export * from './cause-words.js'
 export * from './clause.js'
 export * from './deal.js'
 export * from './diagnostic.js'
