@@ -18,6 +18,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>>
   EROFS: ['the disk can only be read', 'Move the deal to a folder that can be written.'],
   EACCES: ['the folder may not be written', 'Ask for the right to write there, or move the deal.'],
   EPERM: ['the folder may not be written', 'Ask for the right to write there, or move the deal.'],
+  ENOENT: ['it is missing', 'Run `engross verify`, and take what is missing back from a copy of the deal.'],
   EIO: ['the disk does not work properly', 'Copy the deal to another disk, then run `engross verify` there.'],
 }
 

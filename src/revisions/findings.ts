@@ -73,7 +73,7 @@ export const leftAside = finding(
   'left-aside',
   'advice',
   (file) => `${file} was left by a program that was stopped while it wrote; the history is whole without it.`,
-  'Nothing: the next revision sweeps it away.',
+  'Nothing: the next command that writes here sweeps it away.',
 )
 
 export const clockBackwards = finding(
@@ -90,10 +90,39 @@ export const wrongTag = finding(
   'Compare with a copy of the deal: the revision was put in place of another.',
 )
 
+export const wrongVariation = finding(
+  'wrong-variation',
+  'error',
+  (file, about) => `${file} varies revision ${about}, which no tag calls executed: the tag was taken away.`,
+  'Compare the tags with a copy of the deal.',
+)
+
+export const unreadableFile = finding(
+  'unreadable-file',
+  'error',
+  (file, about) => `${file} could not be read, so it could not be checked: ${about}.`,
+  'Copy the deal to another disk; take the file back from a copy of the deal.',
+)
+
+export const inTheWay = finding(
+  'in-the-way',
+  'error',
+  (file) => `${file} has the name of a revision or tag, and is no folder: it stands in the place of one.`,
+  'Compare with a copy of the deal, then move it away.',
+)
+
 export const receiptUnmet = finding(
   'receipt-unmet',
   'error',
   (file, about) =>
     `${file} does not have the hash that was kept outside (${about}): the history was shortened or written anew.`,
+  'Compare with the document that bears the hash, and with copies of the deal.',
+)
+
+export const receiptUnknown = finding(
+  'receipt-unmet',
+  'error',
+  (file, about) =>
+    `Nothing in ${file} has the hash that was kept outside (${about}): the history was shortened or written anew, or it is of another deal.`,
   'Compare with the document that bears the hash, and with copies of the deal.',
 )

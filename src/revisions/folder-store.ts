@@ -5,9 +5,10 @@ import {type Disk, nodeDisk} from './disk.js'
 import {diskFault, StoreFault} from './fault.js'
 import {hashOf} from './hash.js'
 import {assertPaths, recordName} from './paths.js'
-import {putFolder, sweep} from './put-folder.js'
+import {putFolder, type Site, sweep} from './put-folder.js'
 import {readRevision, readTag, writeRevision, writeTag} from './record.js'
 import type {Appended, Conflict, Files, NewTag, Note, Recorded, Revision, RevisionStore, Tag} from './revision.js'
+import {type Writers, writersHere} from './writer.js'
 
 export const tagRecordName = 'tag.json'
 export const tagsFolder = 'tags'
@@ -17,12 +18,15 @@ export interface FolderStore extends RevisionStore {
   /** The folder of revisions. */
   readonly folder: string
   readonly disk: Disk
+  /** Removes what writers that were killed left aside. Throws nothing: where that cannot be, `verify` names what is left. */
+  readonly sweep: () => Promise<void>
 }
 
 export interface Circumstances {
   readonly disk: Disk
-  /** Milliseconds since 1970: only to tell which folders left aside are stale. */
+  /** Milliseconds since 1970: only to tell which folders of other computers are left over. Wrong, it costs a writer a second beginning. */
   readonly now: () => number
+  readonly writers: Writers
 }
 
 interface Place extends Circumstances {
@@ -35,6 +39,7 @@ export function folderStore(directory: string, circumstances: Partial<Circumstan
   const place: Place = {
     disk: nodeDisk,
     now: Date.now,
+    writers: writersHere,
     ...circumstances,
     deal: directory,
     folder: join(directory, 'revisions'),
@@ -42,6 +47,7 @@ export function folderStore(directory: string, circumstances: Partial<Circumstan
   return {
     folder: place.folder,
     disk: place.disk,
+    sweep: () => sweepAll(place),
     head: () => head(place),
     read: (number) => read(place, number),
     list: () => list(place),
@@ -111,7 +117,7 @@ async function append(place: Place, parent: Hash | undefined, files: Files, note
   const before = await head(place)
   if (before?.hash !== parent) return conflict(before)
   const number = (before?.revision.number ?? 0) + 1
-  const {time, author, message, origin, engross} = note
+  const {time, author, message, origin, engross, varies} = note
   const hashes = new Map([...files].map(([path, bytes]) => [path, hashOf(bytes)]))
   const revision: Revision = {
     format: 1,
@@ -122,6 +128,7 @@ async function append(place: Place, parent: Hash | undefined, files: Files, note
     message,
     origin,
     engross,
+    ...(varies === undefined ? {} : {varies}),
     files: hashes,
   }
   const record = writeRevision(revision)
@@ -132,7 +139,21 @@ async function append(place: Place, parent: Hash | undefined, files: Files, note
     new Map([...files, [recordName, record]]),
     `Revision ${number} was not recorded`,
   )
-  return put ? {type: 'appended', revision, hash: hashOf(record)} : conflict(await head(place))
+  return put ? {type: 'appended', revision, hash: hashOf(record)} : conflict(await moved(place, number, parent))
+}
+
+// The name was taken. By a revision, the head is another now; by anything else, nobody could ever go on.
+async function moved(place: Place, number: number, parent: Hash | undefined): Promise<Recorded | undefined> {
+  const after = await head(place)
+  if (after?.hash !== parent) return after
+  throw inTheWay(`Revision ${number} was not recorded`, nameOf(number))
+}
+
+function inTheWay(failure: string, name: string): StoreFault {
+  return new StoreFault(
+    `${failure}: revisions/${name} is in its way, and is nothing that Engross wrote.`,
+    'Move it away, then run the command again.',
+  )
 }
 
 function conflict(head: Recorded | undefined): Conflict {
@@ -145,11 +166,20 @@ async function placed(place: Place, within: string, number: number, files: Files
     const isNew = (await disk.entries(within)).length === 0
     await disk.makeFolder(within)
     if (isNew) for (const folder of [place.folder, place.deal]) await disk.flushFolder(folder)
-    await sweep(disk, within, now())
-    return await putFolder(disk, within, nameOf(number), files)
+    await sweep(siteOf(place, within), now())
+    return await putFolder(siteOf(place, within), nameOf(number), files)
   } catch (error) {
     throw diskFault(`${failure} in ${within}`, error)
   }
+}
+
+function siteOf({disk, writers}: Place, within: string): Site {
+  return {disk, within, writers}
+}
+
+async function sweepAll(place: Place): Promise<void> {
+  for (const within of [place.folder, join(place.folder, tagsFolder)])
+    await sweep(siteOf(place, within), place.now()).catch(() => undefined)
 }
 
 async function tags({disk, folder}: Place): Promise<readonly Tag[]> {
@@ -179,6 +209,9 @@ async function putTag(place: Place, {revision, tag, time, author, note}: NewTag)
     const files = new Map([[tagRecordName, writeTag(record)]])
     if (await placed(place, join(place.folder, tagsFolder), number, files, `Revision ${revision} was not tagged`))
       return record
+    const stood = (await storedTags(place.disk, place.folder)).at(-1)
+    if (stood?.hash === last?.hash)
+      throw inTheWay(`Revision ${revision} was not tagged`, `${tagsFolder}/${nameOf(number)}`)
   }
 }
 

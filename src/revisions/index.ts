@@ -3,6 +3,7 @@ export {nodeDisk} from './disk.js'
 export {StoreFault} from './fault.js'
 export {type Circumstances, type FolderStore, folderStore} from './folder-store.js'
 export {hashOf} from './hash.js'
+export {type Met, type Receipt, readReceipt} from './receipt.js'
 export type {
   Appended,
   Conflict,
@@ -17,4 +18,5 @@ export type {
   TagName,
 } from './revision.js'
 export {origins, tagNames} from './revision.js'
-export {type Receipt, type Verification, verify} from './verify.js'
+export {type Verification, verify} from './verify.js'
+export {type Writers, writersHere} from './writer.js'

@@ -16,10 +16,12 @@ export function writeRevision({
   message,
   origin,
   engross,
+  varies,
   files,
 }: Revision): Uint8Array {
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
-  return sealed({format, number, parent, time, author, message, origin, engross, files: Object.fromEntries(sorted)})
+  const about = {format, number, parent, time, author, message, origin, engross}
+  return sealed({...about, ...(varies === undefined ? {} : {varies}), files: Object.fromEntries(sorted)})
 }
 
 export function writeTag({format, number, previous, revision, hash, tag, time, author, note}: Tag): Uint8Array {
@@ -58,13 +60,15 @@ function parsed(bytes: Uint8Array): Json | undefined {
 
 function revisionOf(value: Json | undefined): Revision | undefined {
   if (!isObject(value)) return undefined
-  const {format, number, parent, time, author, message, engross} = value
+  const {format, number, parent, time, author, message, engross, varies} = value
   const origin = origins.find((known) => known === value.origin)
   const files = filesOf(value.files)
   if (format !== 1 || !isCount(number) || !isParent(parent) || origin === undefined || files === undefined)
     return undefined
   if (!isText(time) || !isText(author) || !isText(message) || !isText(engross)) return undefined
-  return {format, number, parent, time, author, message, origin, engross, files}
+  if (varies !== undefined && !(isCount(varies) && varies < number)) return undefined
+  const about = {format, number, parent, time, author, message, origin, engross} as const
+  return {...about, ...(varies === undefined ? {} : {varies}), files}
 }
 
 function filesOf(value: Json | undefined): ReadonlyMap<string, Hash> | undefined {

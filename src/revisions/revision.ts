@@ -21,6 +21,8 @@ export interface Note {
   readonly origin: Origin
   /** Version of Engross. */
   readonly engross: string
+  /** Number of the executed revision that this one is to vary; none before anything was executed. */
+  readonly varies?: number
 }
 
 /** The record of a revision, `revision.json`. */

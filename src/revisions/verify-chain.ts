@@ -6,8 +6,8 @@ import * as found from './findings.js'
 import {nameOf, numberOf, numbersIn} from './folder-store.js'
 import {hashOf} from './hash.js'
 import {foldersOf} from './paths.js'
-import {isAside} from './put-folder.js'
 import {filesBelow, withOtherLineEnds} from './stored-files.js'
+import {isAside} from './writer.js'
 
 /** What a chain is made of. */
 export interface Chain<T> {
@@ -60,7 +60,8 @@ async function verifyLink<T extends Numbered>(
   const stored = await filesBelow(disk, folder)
   const name = recordFile(chain, number)
   if (stored.get(chain.recordName) !== 'file') return {link: {number}, findings: [found.missingFile(name)]}
-  const bytes = await disk.read(join(folder, chain.recordName))
+  const bytes = await readable(disk, join(folder, chain.recordName))
+  if (typeof bytes === 'string') return {link: {number}, findings: [found.unreadableFile(name, bytes)]}
   const record = chain.read(bytes)
   const link = {number, hash: hashOf(bytes)}
   if (!record) return {link, findings: [damaged(bytes, name, chain)]}
@@ -97,10 +98,20 @@ async function compareFile(
   hash: Hash,
 ): Promise<readonly Diagnostic[]> {
   if (kind !== 'file') return [kind === undefined ? found.missingFile(name) : found.alteredFile(name)]
-  const bytes = await disk.read(file)
+  const bytes = await readable(disk, file)
+  if (typeof bytes === 'string') return [found.unreadableFile(name, bytes)]
   if (hashOf(bytes) === hash) return []
   const converted = withOtherLineEnds(bytes).some((other) => hashOf(other) === hash)
   return [converted ? found.changedLineEnds(name) : found.alteredFile(name)]
+}
+
+// One file that cannot be read keeps nobody from checking the others. Gives its bytes, or in words why there are none.
+async function readable(disk: Disk, file: string): Promise<Uint8Array | string> {
+  try {
+    return await disk.read(file)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 function damaged<T>(bytes: Uint8Array, name: string, {read}: Chain<T>): Diagnostic {
@@ -135,7 +146,9 @@ function gaps(numbers: readonly number[], within: string): readonly Diagnostic[]
 async function strangers<T>(disk: Disk, {folder, within, beside}: Chain<T>): Promise<readonly Diagnostic[]> {
   const entries = await disk.entries(folder)
   return entries.flatMap(({name, kind}) => {
-    if (kind === 'folder' && (beside.includes(name) || numberOf(name) !== undefined)) return []
+    const isNumber = numberOf(name) !== undefined
+    if (kind === 'folder' && (beside.includes(name) || isNumber)) return []
+    if (isNumber) return [found.inTheWay(`${within}/${name}`)]
     return [
       kind === 'folder' && isAside(name)
         ? found.leftAside(`${within}/${name}`)

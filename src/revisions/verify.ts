@@ -8,20 +8,17 @@ import {diskFault} from './fault.js'
 import * as found from './findings.js'
 import {type FolderStore, nameOf, tagRecordName, tagsFolder} from './folder-store.js'
 import {recordName} from './paths.js'
+import {fewestDigits, isWhole, type Met, meets, type Receipt} from './receipt.js'
 import {readRevision, readTag} from './record.js'
 import type {Revision, Tag} from './revision.js'
 import {type Link, verifyChain, type Walked} from './verify-chain.js'
 
-/** A hash that was kept outside the history: printed in a document that was sent, or noted elsewhere. */
-export interface Receipt {
-  readonly number: number
-  readonly hash: Hash
-}
-
 export interface Verification {
   readonly revisions: number
   /** The last revision, when its record is as it was written. */
-  readonly head?: Receipt
+  readonly head?: {readonly number: number; readonly hash: Hash}
+  /** Which of the receipts the history meets, and by what. */
+  readonly met: readonly Met[]
   /** Without an error among them, the history is whole. */
   readonly diagnostics: readonly Diagnostic[]
   /** What the result proves and what it does not, for the user. */
@@ -33,11 +30,19 @@ export async function verify(store: FolderStore, receipts: readonly Receipt[] = 
   const [{links, diagnostics}, tags] = await walk(store)
   const last = links.at(-1)
   const head = last?.record && last.hash ? {number: last.number, hash: last.hash} : undefined
+  const met = receipts.flatMap((receipt) => metBy(links, receipt) ?? [])
   return {
     revisions: links.length,
     ...(head ? {head} : {}),
-    diagnostics: [...diagnostics, ...tags.diagnostics, ...strayTags(tags.links, links), ...unmet(receipts, links)],
-    proves: proves(links.length, head, receipts.length),
+    met,
+    diagnostics: [
+      ...diagnostics,
+      ...tags.diagnostics,
+      ...strayTags(tags.links, links),
+      ...strayVariations(tags.links, links),
+      ...receipts.filter((receipt) => !met.some((one) => one.receipt === receipt)).map(unmet),
+    ],
+    proves: proves(links.length, head, receipts, met),
   }
 }
 
@@ -78,24 +83,54 @@ function strayTags(tags: readonly Link<Tag>[], links: readonly Link<Revision>[])
   })
 }
 
-function unmet(receipts: readonly Receipt[], links: readonly Link<Revision>[]): readonly Diagnostic[] {
-  return receipts.flatMap(({number, hash}) => {
-    if (links.some((link) => link.number === number && link.hash === hash)) return []
-    return [found.receiptUnmet(`revisions/${nameOf(number)}/${recordName}`, hash)]
+// Someone who would change what was signed has to take away the tag that says so; the revisions after it still tell.
+function strayVariations(tags: readonly Link<Tag>[], links: readonly Link<Revision>[]): readonly Diagnostic[] {
+  // A tag that is damaged has been named already, and may be the one.
+  if (tags.some(({record}) => !record)) return []
+  const executed = new Set(tags.flatMap(({record}) => (record?.tag === 'executed' ? [record.revision] : [])))
+  return links.flatMap(({number, record}) => {
+    if (record?.varies === undefined || executed.has(record.varies)) return []
+    return [found.wrongVariation(`revisions/${nameOf(number)}/${recordName}`, String(record.varies))]
   })
 }
 
-function proves(count: number, head: Receipt | undefined, receipts: number): string {
-  if (count === 0) return 'There is no revision yet, so there is nothing to prove.'
+function metBy(links: readonly Link<Revision>[], receipt: Receipt): Met | undefined {
+  for (const {record, hash} of links) {
+    const met = record && hash && meets(receipt, record, hash)
+    if (met) return met
+  }
+  return undefined
+}
+
+function unmet({number, hash}: Receipt): Diagnostic {
+  if (number === undefined) return found.receiptUnknown('revisions', hash)
+  return found.receiptUnmet(`revisions/${nameOf(number)}/${recordName}`, hash)
+}
+
+function proves(
+  count: number,
+  head: {readonly number: number; readonly hash: Hash} | undefined,
+  receipts: readonly Receipt[],
+  met: readonly Met[],
+): string {
+  if (count === 0 && receipts.length === 0) return 'There is no revision yet, so there is nothing to prove.'
   const whole = head ? `up to revision ${head.number} (${head.hash})` : 'as far as its records can be read'
-  const outside =
-    receipts > 0
-      ? 'This history was compared with the hashes kept outside that were given.'
-      : 'This history was compared with none.'
   return [
     `The history ${whole} was compared with its own records: any file altered, missing or added since is named.`,
-    'That cannot show that nobody wrote the whole history anew, or took away its last revisions: someone who can write here can do both.',
-    `Only a hash kept elsewhere shows it, such as the one in a document that was sent. ${outside}`,
+    'That cannot show that nobody wrote the whole history anew, or took away its last revisions or tags: someone who can write here can do both.',
+    'Only a hash kept elsewhere shows it, such as the one in a document that was sent (`--head`).',
+    ...(receipts.length === 0 ? ['This history was compared with none.'] : met.map(shown)),
+    ...(met.some(({receipt}) => !isWhole(receipt))
+      ? [
+          `A hash of which only a part was kept (${fewestDigits} digits or more) shows accidents; a forger with time can meet it.`,
+        ]
+      : []),
     'Times and authors are as they were given: the chain fixes their order, not their truth.',
   ].join(' ')
+}
+
+function shown({number, file}: Met): string {
+  if (file === undefined)
+    return `Revision ${number} has the hash that was kept: it and everything before it is what it was then; what came after, or was taken away after, this hash cannot show.`
+  return `${file} of revision ${number} has the hash that was kept: its words are what they were then; the other files and revisions this hash cannot show.`
 }

@@ -33,6 +33,7 @@ test('finds nothing in a whole history, and says what that does not prove', asyn
 test('finds nothing, and proves nothing, where there is no revision', async () => {
   expect(await verify(folderStore(await dealFolder()))).toEqual({
     revisions: 0,
+    met: [],
     diagnostics: [],
     proves: 'There is no revision yet, so there is nothing to prove.',
   })
