@@ -3,21 +3,15 @@
  * revision is recorded only when every file is on disk, and files are written aside and renamed. The same deal gives
  * the same bytes: dates come from the revision.
  */
-import {basename, join, relative, resolve} from 'node:path'
-import {engross} from '../engross/index.js'
-import {hashOf, lockOf, printLock} from '../library/index.js'
-import type {Agreement, Diagnostic, FairCopy, Identity} from '../model/index.js'
+import {join, relative} from 'node:path'
+import type {Diagnostic, FairCopy} from '../model/index.js'
 import {hasErrors} from '../model/index.js'
-import {renderUnnumbered} from '../render/markdown/index.js'
-import {readDealFolder, type SetAside, setAside} from './deal-folder.js'
-import {FileFault} from './fault.js'
+import {readDealFolder, setAside} from './deal-folder.js'
 import {createRenderers, type Format, type MadeFile, type Renderers} from './formats.js'
-import {type History, openHistory, type Snapshot, sameFiles} from './history.js'
-import {engrossVersion} from './home.js'
-import {lawCodesOf} from './laws.js'
+import {openHistory, type Snapshot} from './history.js'
 import {isSound, lockFile, type Matter, openMatter} from './matter.js'
-import {noticesOf} from './notices.js'
-import {openWorkshop, type Workshop} from './workshop.js'
+import {deliver, fairCopyOf, fileStem, filesOf, nextSnapshot} from './recording.js'
+import {openWorkshop} from './workshop.js'
 
 export interface DraftSettings {
   readonly formats: readonly Format[]
@@ -59,7 +53,8 @@ export async function draftDeal(path: string, settings: DraftSettings): Promise<
   const agreement = matter.assembled?.agreement
   if (!isSound(matter) || !agreement) return refused(matter.diagnostics)
   const files = filesOf(matter, agreement, workshop)
-  const snapshot = nextSnapshot(files, history, settings)
+  const {time, author, message} = settings
+  const snapshot = nextSnapshot(files, history, {time, author, message, origin: 'drafted'})
   const copied = fairCopyOf(matter, agreement, snapshot, history)
   if (!copied.copy) return refused([...matter.diagnostics, ...copied.diagnostics])
   const made = await makeFiles(copied.copy, settings, createRenderers())
@@ -94,71 +89,6 @@ function reportOf(
   }
 }
 
-/** The files of a revision: what the person wrote, the lock, the agreement as truth and as comparable text. */
-function filesOf(
-  {folder, locale, template, assembled, deal}: Matter,
-  agreement: Agreement,
-  workshop: Workshop,
-): ReadonlyMap<string, Uint8Array> {
-  const schema = workshop.library.schema(template!.schema)
-  if (!schema || !locale || !deal) throw new Error('filesOf: a sound matter has a schema and a locale')
-  const clauses = Object.fromEntries((assembled?.selections ?? []).map(({position, clause}) => [position, clause]))
-  const laws = lawCodesOf(deal).flatMap((code) => workshop.library.law(code) ?? [])
-  const lock = printLock(lockOf({template: template!, schema, laws, locale, clauses}))
-  const encoder = new TextEncoder()
-  return new Map([
-    ...folder.files,
-    [lockFile, encoder.encode(lock)],
-    ['agreement.json', encoder.encode(`${JSON.stringify(agreement, null, 1)}\n`)],
-    ['agreement.md', encoder.encode(renderUnnumbered(agreement, locale.content))],
-  ])
-}
-
-// The head itself when nothing differs; else what would be recorded next.
-function nextSnapshot(
-  files: ReadonlyMap<string, Uint8Array>,
-  {head}: History,
-  {time, author, message}: DraftSettings,
-): Snapshot {
-  if (head && sameFiles(head.files, files)) return {...head, isNew: false}
-  const note = {time, author, message, origin: 'drafted', engross: engrossVersion} as const
-  return {number: (head?.number ?? 0) + 1, time, files, note, isNew: true}
-}
-
-function fairCopyOf(
-  {locale, template, assembled}: Matter,
-  agreement: Agreement,
-  {number, time, files}: Snapshot,
-  history: History,
-): {readonly copy?: FairCopy; readonly diagnostics: readonly Diagnostic[]} {
-  const stored = files.get('agreement.json')!
-  const clauses = (assembled?.selections ?? []).map(({clause: {id, version, hash}}) => ({clause: id, version, hash}))
-  const identity: Identity = {
-    deal: dealIdOf(history.firstAgreement ?? stored),
-    revision: number,
-    hash: hashOf(stored),
-    time,
-    engross: engrossVersion,
-    template: `${template!.id}@${template!.version}`,
-    clauses,
-  }
-  return engross(agreement, {
-    purpose: 'draft',
-    locale: locale!.content,
-    identity,
-    notices: noticesOf(identity, locale!.content),
-  })
-}
-
-/**
- * A deal's opaque id: lasts across revisions, tells nothing that its first agreement does not print. `bytes` are the
- * stored `agreement.json` of the first revision.
- */
-function dealIdOf(bytes: Uint8Array): string {
-  const salted = new Uint8Array([...new TextEncoder().encode('engross deal\n'), ...bytes])
-  return `deal-${hashOf(salted).slice(7, 23)}`
-}
-
 async function makeFiles(
   copy: FairCopy,
   {formats, progress}: DraftSettings,
@@ -173,33 +103,4 @@ async function makeFiles(
     if (rendered.bytes) files.push({audience: 'outgoing', name: `${fileStem(copy)}.${format}`, bytes: rendered.bytes})
   }
   return {files, diagnostics}
-}
-
-/** `collaboration-agreement-r3`: what it is and which revision; no name of a party or of the deal's folder. */
-function fileStem({agreement, identity}: FairCopy): string {
-  const title = agreement.title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return `${title || basename(resolve(agreement.template.id))}-r${identity.revision}`
-}
-
-// The revision is recorded once the files are on disk, before they get their names: a full disk leaves neither.
-async function deliver(aside: SetAside, snapshot: Snapshot, history: History): Promise<void> {
-  try {
-    if (snapshot.isNew) await record(history, snapshot)
-  } catch (error) {
-    aside.discard()
-    throw error
-  }
-  await aside.place()
-}
-
-async function record(history: History, snapshot: Snapshot): Promise<void> {
-  const conflict = await history.append(snapshot)
-  if (conflict)
-    throw new FileFault(
-      `Revision ${snapshot.number} was recorded by someone else meanwhile; nothing of yours was lost or written.`,
-      'Look at `engross log`, then draft again.',
-    )
 }
