@@ -96,12 +96,12 @@ export function languageOf({parameters}: Deal): string {
   return typeof document === 'string' ? document : 'en-GB'
 }
 
-function templateOf({document}: Deal, {library}: Workshop, lock: Lock | undefined): Template | undefined {
+export function templateOf({document}: Deal, {library}: Workshop, lock: Lock | undefined): Template | undefined {
   return library.template(document, lock?.template.id === document ? lock.template.version : undefined)
 }
 
-// Clauses come at the version that the lock pins; those that it does not name, at the newest.
-function candidates({library}: Workshop, lock: Lock | undefined, negotiated: readonly Clause[]): Candidates {
+/** Clauses come at the version that the lock pins; those that it does not name, at the newest. */
+export function candidates({library}: Workshop, lock: Lock | undefined, negotiated: readonly Clause[]): Candidates {
   const pinned = (position: string): Clause | undefined =>
     lock ? lockedClause(library, position, lock, lockFile).clause : undefined
   return {

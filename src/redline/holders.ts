@@ -1,0 +1,82 @@
+/**
+ * What holds words of its own under an id: a provision, a part by its heading, the cover, an execution block. Their words are one
+ * list of tokens each, so that a word can be followed from step to step.
+ */
+import type {Agreement, Block, ExecutionBlock, Inline, Part, Provision, ProvisionId} from '../model/index.js'
+import {type Keys, type Token, tokensOf} from './words/index.js'
+
+type List = readonly Inline[]
+
+export interface Holder {
+  readonly owner: Provision | Part | ExecutionBlock
+  readonly tokens: readonly Token[]
+  /** Where the words of each list begin among the tokens. */
+  readonly offsets: ReadonlyMap<List, number>
+}
+
+export interface Holders {
+  readonly get: (id: ProvisionId) => Holder | undefined
+}
+
+/** The holders of an agreement; words are cut up only where they are asked for. */
+export function holdersOf(agreement: Agreement, keys: Keys): Holders {
+  const owners = ownersOf(agreement)
+  const made = new Map<ProvisionId, Holder>()
+  return {
+    get: (id) => {
+      const owner = owners.get(id)
+      const known = made.get(id)
+      if (known || !owner) return known
+      const holder = holderOf(owner, keys)
+      made.set(id, holder)
+      return holder
+    },
+  }
+}
+
+function ownersOf({parts}: Agreement): ReadonlyMap<ProvisionId, Holder['owner']> {
+  const owners = new Map<ProvisionId, Holder['owner']>()
+  const add = (provision: Provision): void => {
+    owners.set(provision.id, provision)
+    for (const child of provision.provisions) add(child)
+  }
+  for (const part of parts) {
+    owners.set(part.id, part)
+    if (part.kind === 'cover') continue
+    for (const provision of part.provisions) add(provision)
+    if (part.kind === 'execution') for (const block of part.blocks) owners.set(block.id, block)
+  }
+  return owners
+}
+
+function holderOf(owner: Holder['owner'], keys: Keys): Holder {
+  const tokens: Token[] = []
+  const offsets = new Map<List, number>()
+  for (const list of listsOf(owner)) {
+    offsets.set(list, tokens.length)
+    tokens.push(...tokensOf(list, keys))
+  }
+  return {owner, tokens, offsets}
+}
+
+/** The lists of words that something holds itself, in print order. */
+export function listsOf(owner: Holder['owner']): readonly List[] {
+  if ('signatories' in owner) {
+    const {party, native = [], signatories} = owner
+    return [party, native, ...signatories.flatMap(({name, title, authority}) => [name, title, authority])]
+  }
+  if ('body' in owner) {
+    const {heading = [], body, closing = []} = owner
+    return [heading, ...listsOfBlocks(body), ...listsOfBlocks(closing)]
+  }
+  if (owner.kind === 'cover') return listsOfBlocks(owner.blocks)
+  return owner.kind === 'execution' || !owner.heading ? [] : [owner.heading]
+}
+
+export function listsOfBlocks(blocks: readonly Block[]): readonly List[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block.content]
+      : [...block.columns.map(({heading}) => heading), ...block.rows.flatMap(({cells}) => cells)],
+  )
+}

@@ -1,0 +1,5 @@
+export {type Compared, compare} from './compare.js'
+export {type ComparedFurniture, compareFurniture} from './furniture.js'
+export {accepted, acceptedFurniture, rejected, rejectedFurniture} from './project.js'
+export type {Knowledge, Step, StepCause} from './steps.js'
+export {tokensOf} from './words/index.js'

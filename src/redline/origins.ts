@@ -1,0 +1,155 @@
+/**
+ * Which step brought a word, took it away, or moved a provision. Words are followed through the agreements between both sides as
+ * they are through the lines of a file, so that what was written and taken back on the way leaves no trace.
+ */
+import type {ProvisionId} from '../model/index.js'
+import type {Alignment} from './align.js'
+import {type Holder, type Holders, holdersOf, listsOf} from './holders.js'
+import {placesOf} from './places.js'
+import type {Journey} from './steps.js'
+import {differ, type Keys, printedAlike} from './words/index.js'
+
+export type Words = {readonly side: 'old' | 'new'; readonly id: ProvisionId; readonly list: readonly unknown[]}
+
+export interface Origins {
+  /** The step of each of the words `from` … `to` (of one list of a holder). Steps count from 0. */
+  readonly ofWords: (words: Words, from: number, to: number) => readonly number[]
+  /** The step that brought, or took away, a whole provision, part or execution block. */
+  readonly ofWhole: (id: ProvisionId, side: 'old' | 'new') => number
+  /** The step that moved a provision or part. */
+  readonly ofMove: (now: ProvisionId) => number
+}
+
+interface Tracing {
+  readonly journey: Journey
+  readonly alignment: Alignment
+  /** Holders of each agreement: 0 is the old side. */
+  readonly stages: readonly Holders[]
+  readonly traced: Map<string, readonly number[]>
+}
+
+export function originsOf(journey: Journey, alignment: Alignment, keys: Keys): Origins {
+  const last = journey.steps.length - 1
+  if (last === 0) return {ofWords: (_, from, to) => new Array<number>(to - from).fill(0), ofWhole: () => 0, ofMove: () => 0}
+  const stages = [journey.from, ...journey.steps.map(({agreement}) => agreement)].map((one) => holdersOf(one, keys))
+  const tracing: Tracing = {journey, alignment, stages, traced: new Map()}
+  return {
+    ofWords: (words, from, to) => ofWords(words, from, to, tracing),
+    ofWhole: (id, side) => ofWhole(id, side, tracing),
+    ofMove: (now) => ofMove(now, tracing),
+  }
+}
+
+function ofWords({side, id, list}: Words, from: number, to: number, tracing: Tracing): readonly number[] {
+  const stage = side === 'old' ? 0 : tracing.stages.length - 1
+  const offset = tracing.stages[stage]!.get(id)?.offsets.get(list as never) ?? 0
+  const steps = traced(side, id, tracing)
+  const known = steps.slice(offset + from, offset + to)
+  const usual = known.find((step) => step >= 0) ?? lastTouch(id, side, tracing)
+  // A word that the way kept although the ends do not is taken with its neighbours.
+  return Array.from({length: to - from}, (_, index) => ((known[index] ?? -1) >= 0 ? known[index]! : usual))
+}
+
+function traced(side: 'old' | 'new', id: ProvisionId, tracing: Tracing): readonly number[] {
+  const key = `${side} ${id}`
+  const known = tracing.traced.get(key)
+  if (known) return known
+  const made = trace(side, id, tracing)
+  tracing.traced.set(key, made)
+  return made
+}
+
+/** For each word of a holder: the step that brought it (new side) or takes it away (old side); -1 where none does. */
+function trace(side: 'old' | 'new', id: ProvisionId, {stages, alignment}: Tracing): readonly number[] {
+  const order = stages.map((_, stage) => stage)
+  const way = side === 'old' ? order : order.reverse()
+  let here = found(id, stages[way[0]!]!, alignment)
+  const origin = new Array<number>(here?.tokens.length ?? 0).fill(-1)
+  // Where each word of the holder at hand stood at the side that we set out from.
+  let places: readonly number[] = origin.map((_, place) => place)
+  for (const stage of way.slice(1)) {
+    if (!here || places.length === 0) break
+    const step = side === 'old' ? stage - 1 : stage
+    const next = found(id, stages[stage]!, alignment)
+    if (next?.owner === here.owner) continue
+    const kept = next ? keptPlaces(here, next, places) : []
+    const standing = new Set(kept)
+    for (const place of places) if (place >= 0 && !standing.has(place)) origin[place] = step
+    here = next
+    places = kept
+  }
+  return origin
+}
+
+// For each word of `next`: the place of the word that it is, or -1 for one that is not among those followed.
+function keptPlaces(here: Holder, next: Holder, places: readonly number[]): readonly number[] {
+  const kept = new Array<number>(next.tokens.length).fill(-1)
+  for (const stretch of differ(here.tokens, next.tokens)) {
+    if (stretch.type !== 'kept') continue
+    for (let index = 0; index < stretch.length; index += 1)
+      kept[stretch.after + index] = places[stretch.before + index]!
+  }
+  return kept
+}
+
+// By its id, or by the one that it has on the other side.
+function found(id: ProvisionId, holders: Holders, {newOf, oldOf}: Alignment): Holder | undefined {
+  return holders.get(id) ?? holders.get(newOf.get(id) ?? oldOf.get(id) ?? id)
+}
+
+function lastTouch(id: ProvisionId, side: 'old' | 'new', {stages, alignment}: Tracing): number {
+  const steps = stages.slice(1).map((_, step) => step)
+  const touches = (step: number): boolean =>
+    !heldAlike(found(id, stages[step]!, alignment), found(id, stages[step + 1]!, alignment))
+  return (side === 'old' ? steps.find(touches) : steps.reverse().find(touches)) ?? stages.length - 2
+}
+
+function heldAlike(one: Holder | undefined, other: Holder | undefined): boolean {
+  if (one?.owner === other?.owner) return true
+  if (!one || !other) return false
+  const [lists, others] = [listsOf(one.owner), listsOf(other.owner)]
+  return lists.length === others.length && lists.every((list, index) => printedAlike(list, others[index]!))
+}
+
+function ofWhole(id: ProvisionId, side: 'old' | 'new', {stages, alignment}: Tracing): number {
+  const stands = stages.map((holders) => holders.get(id) !== undefined)
+  const step =
+    side === 'new'
+      ? stands.lastIndexOf(false)
+      : stands.findIndex((standing, stage) => stage > 0 && !standing) - 1
+  if (step >= 0) return Math.min(step, stages.length - 2)
+  return lastTouch(id, side, {stages, alignment} as Tracing)
+}
+
+/** What stands before it among those that are on both sides, and in what. */
+function ofMove(now: ProvisionId, {journey, alignment}: Tracing): number {
+  const agreements = [journey.from, ...journey.steps.map(({agreement}) => agreement)]
+  const settings = agreements.map((agreement) => {
+    const {provisions, parts} = placesOf(agreement)
+    const place = provisions.get(now) ?? provisions.get(alignment.oldOf.get(now) ?? now)
+    if (!place) return {within: '', before: [...parts.keys()]}
+    const siblings = (place.parent ?? (place.part as {provisions?: readonly {id: ProvisionId}[]})).provisions ?? []
+    const ids = siblings.map(({id}) => id)
+    return {within: (place.parent ?? place.part).id, before: ids.slice(0, ids.indexOf(place.provision.id))}
+  })
+  let best = agreements.length - 2
+  let most = 0
+  for (let step = 0; step + 1 < settings.length; step += 1) {
+    const distance = far(settings[step]!, settings[step + 1]!, alignment)
+    if (distance >= most && distance > 0) [best, most] = [step, distance]
+  }
+  return best
+}
+
+interface Setting {
+  readonly within: ProvisionId
+  readonly before: readonly ProvisionId[]
+}
+
+function far(one: Setting, other: Setting, {newOf, oldOf}: Alignment): number {
+  if ((newOf.get(one.within) ?? one.within) !== (newOf.get(other.within) ?? other.within)) return Number.MAX_SAFE_INTEGER
+  const lasting = (ids: readonly ProvisionId[]): Set<ProvisionId> =>
+    new Set(ids.filter((id) => newOf.has(id) || oldOf.has(id)).map((id) => newOf.get(id) ?? id))
+  const [first, second] = [lasting(one.before), lasting(other.before)]
+  return [...first].filter((id) => !second.has(id)).length + [...second].filter((id) => !first.has(id)).length
+}

@@ -1,0 +1,143 @@
+/** Provisions: what stands in both is compared in place; what is gone stands where it stood, with what moved out of it marked so. */
+import type {Block, Change, Inline, Provision, ProvisionId} from '../model/index.js'
+import {inlinesOf} from '../model/index.js'
+import {compareBlocks} from './blocks.js'
+import {type Comparing, moveOf, open} from './comparing.js'
+import {compareInlines, type Here, type Mode, mark, runs} from './inlines.js'
+import {layLists, sameIfUnchanged} from './lists.js'
+import {inlinesOf as piecesOf, tokensOf} from './words/index.js'
+
+type Provisions = readonly Provision[]
+type MarkedProvision = Provision<Change>
+
+/** The provisions of two parts, or of two provisions, that are aligned. */
+export function compareProvisions(old: Provisions, now: Provisions, mode: Mode, work: Comparing): readonly MarkedProvision[] {
+  const original = mode === 'old' ? old : now
+  if (old === now) return original
+  const here = new Map(now.map((provision) => [provision.id, provision]))
+  const made = layLists<Provision, MarkedProvision>(
+    {
+      before: old,
+      after: now,
+      counterpart: ({id}) => here.get(work.alignment.newOf.get(id) ?? ''),
+      weight: weightOf,
+      both: (one, other) => compareProvision(one, other, mode, work),
+      gone: (one) => gone(one, work),
+      come: (one) => come(one, work),
+      movedFrom: (one, other) => movedFrom(one, other, work),
+      movedTo: (one, other) => movedTo(one, other, work),
+    },
+    mode,
+  )
+  return sameIfUnchanged<MarkedProvision>(original, made)
+}
+
+// What is shorter has rather moved.
+function weightOf({body, provisions, closing = []}: Provision): number {
+  return 1 + body.length + closing.length + provisions.reduce((sum, one) => sum + weightOf(one), 0)
+}
+
+function compareProvision(old: Provision, now: Provision, mode: Mode, work: Comparing): MarkedProvision {
+  if (old === now) return now
+  const original = mode === 'old' ? old : now
+  const here: Here = {old: old.id, now: now.id, mode}
+  const heading = old.heading && now.heading ? compareInlines(old.heading, now.heading, here, work) : original.heading
+  const led = now.heading === undefined && now.body[0]?.type === 'paragraph'
+  const body = compareBlocks(old.body, now.body, here, work, led)
+  const provisions = compareProvisions(old.provisions, now.provisions, mode, work)
+  const closing = compareBlocks(old.closing ?? [], now.closing ?? [], here, work)
+  const same =
+    heading === original.heading &&
+    body === original.body &&
+    provisions === original.provisions &&
+    (closing === original.closing || (closing.length === 0 && original.closing === undefined))
+  if (same) return original
+  const {closing: _, heading: __, ...rest} = original
+  return {
+    ...rest,
+    ...(heading ? {heading} : {}),
+    body,
+    provisions,
+    ...(closing.length > 0 ? {closing} : {}),
+  }
+}
+
+function movedFrom(old: Provision, now: Provision, work: Comparing): MarkedProvision {
+  return {...compareProvision(old, now, 'old', work), mark: moveOf(old.id, now.id, work).from}
+}
+
+function movedTo(old: Provision, now: Provision, work: Comparing): MarkedProvision {
+  return {...compareProvision(old, now, 'new', work), mark: moveOf(old.id, now.id, work).to}
+}
+
+/** A provision that left its place: deleted, or moved to another. */
+export function gone(provision: Provision, work: Comparing): MarkedProvision {
+  const now = work.alignment.now.provisions.get(work.alignment.newOf.get(provision.id) ?? '')
+  if (now) return movedFrom(provision, now.provision, work)
+  const {step, change} = wholeChange(provision, 'old', work)
+  return {...within(provision, 'old', step, work), mark: change}
+}
+
+/** A provision that came to its place: inserted, or moved from another. */
+export function come(provision: Provision, work: Comparing): MarkedProvision {
+  const old = work.alignment.old.provisions.get(work.alignment.oldOf.get(provision.id) ?? '')
+  if (old) return movedTo(old.provision, provision, work)
+  const {step, change} = wholeChange(provision, 'new', work)
+  return {...within(provision, 'new', step, work), mark: change}
+}
+
+type Side = 'old' | 'new'
+
+function wholeChange(provision: Provision, side: Side, work: Comparing): {readonly step: number; readonly change: Change} {
+  const step = work.origins.ofWhole(provision.id, side)
+  const words = inlinesOf(provision)
+  const [out, into] = side === 'old' ? [words, []] : [[], words]
+  const kind = side === 'old' ? 'deleted' : 'inserted'
+  return {step, change: open(kind, step, {ids: [provision.id], gone: out, come: into, whole: true}, work)}
+}
+
+/** What stands in a provision that is wholly in one side: only what moved, or what another step brought, has marks of its own. */
+export function within(provision: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
+  const {id, heading, body, provisions, closing} = provision
+  const own = (list: readonly Inline[]): readonly Inline<Change>[] => ofOtherSteps(list, id, side, step, work)
+  const blocks = (list: readonly Block[]): readonly Block<Change>[] =>
+    list.map((block) => (block.type === 'paragraph' ? {...block, content: own(block.content)} : block))
+  return {
+    ...provision,
+    ...(heading ? {heading: own(heading)} : {}),
+    body: blocks(body),
+    provisions: provisions.map((child) => inner(child, side, step, work)),
+    ...(closing ? {closing: blocks(closing)} : {}),
+  }
+}
+
+function inner(child: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
+  const {newOf, oldOf} = work.alignment
+  const moved = (side === 'old' ? newOf : oldOf).has(child.id)
+  if (moved) return side === 'old' ? gone(child, work) : come(child, work)
+  const own = work.origins.ofWhole(child.id, side)
+  if (own === step) return within(child, side, step, work)
+  return side === 'old' ? gone(child, work) : come(child, work)
+}
+
+// Words that came into, or left, a new or lost provision by another step than the provision itself.
+function ofOtherSteps(
+  list: readonly Inline[],
+  id: ProvisionId,
+  side: Side,
+  step: number,
+  work: Comparing,
+): readonly Inline<Change>[] {
+  if (work.journey.steps.length === 1) return list
+  const tokens = tokensOf(list, work.keys)
+  const steps = work.origins.ofWords({side, id, list}, 0, tokens.length)
+  if (steps.every((one) => one === step)) return list
+  return runs(steps).flatMap((run): readonly Inline<Change>[] => {
+    const words = piecesOf(tokens, run.from, run.to)
+    if (run.step === step) return words
+    const [out, into] = side === 'old' ? [words, []] : [[], words]
+    const kind = side === 'old' ? 'deleted' : 'inserted'
+    const change = open(kind, run.step, {ids: [id], gone: out, come: into, whole: false}, work)
+    return words.map((inline) => mark(inline, change))
+  })
+}
