@@ -19,6 +19,7 @@ const middle = [
   'render/pdf',
   'render/html',
   'render/markdown',
+  'render/text',
   'intake',
 ]
 
@@ -36,6 +37,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'render/pdf': ['model'],
   'render/html': ['model'],
   'render/markdown': ['model', 'markup'],
+  'render/text': ['model'],
   intake: ['model', 'markup', 'redline'],
   verbs: middle,
   packs: ['verbs', 'model'],

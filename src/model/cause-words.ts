@@ -181,7 +181,8 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return count === 0 ? '' : `${count} ${count === 1 ? one : many}`
 }
 
-function midSentence(label: string): string {
+/** A side's label inside a sentence: "Revision 5" is "revision 5"; names of files stay as they are. */
+export function midSentence(label: string): string {
   return /^Revision \d/.test(label) ? `r${label.slice(1)}` : label
 }
 
