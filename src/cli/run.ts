@@ -5,11 +5,22 @@ import {checkCommand} from './commands/check.js'
 import {draftCommand} from './commands/draft.js'
 import {libraryCommand} from './commands/library.js'
 import {logCommand} from './commands/log.js'
+import {markCommand} from './commands/mark.js'
 import {newCommand} from './commands/new.js'
+import {restoreCommand} from './commands/restore.js'
 import {verifyCommand} from './commands/verify.js'
 import {type Io, type Status, status} from './io.js'
 
-const commands: readonly Command[] = [newCommand, checkCommand, draftCommand, logCommand, verifyCommand, libraryCommand]
+const commands: readonly Command[] = [
+  newCommand,
+  checkCommand,
+  draftCommand,
+  logCommand,
+  markCommand,
+  restoreCommand,
+  verifyCommand,
+  libraryCommand,
+]
 
 /** Runs one command line and gives its exit status. Nothing is thrown for what a user did. */
 export async function run(args: readonly string[], io: Io): Promise<Status> {

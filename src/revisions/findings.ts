@@ -115,7 +115,7 @@ export const receiptUnmet = finding(
   'receipt-unmet',
   'error',
   (file, about) =>
-    `${file} does not have the hash that was kept outside (${about}): the history was shortened or written anew.`,
+    `Nothing in ${file} has the hash that was kept outside (${about}): the history was shortened or written anew.`,
   'Compare with the document that bears the hash, and with copies of the deal.',
 )
 

@@ -100,7 +100,9 @@ async function recorded({disk, folder}: Place, number: number): Promise<Recorded
 }
 
 async function read(place: Place, number: number): Promise<Recorded & {readonly files: Files}> {
-  if (!(await numbers(place)).includes(number)) throw new RangeError(`read: there is no revision ${number}`)
+  const known = await numbers(place)
+  if (!known.includes(number) && known.some((later) => later > number)) throw goneMissing(number)
+  if (!known.includes(number)) throw new RangeError(`read: there is no revision ${number}`)
   const record = await recorded(place, number)
   const files = new Map<string, Uint8Array>()
   for (const [path, hash] of record.revision.files) {
@@ -227,5 +229,12 @@ function altered(file: string): StoreFault {
   return new StoreFault(
     `${file} is not what was recorded.`,
     'Run `engross verify` to see what was altered; take the file back from a copy of the deal.',
+  )
+}
+
+function goneMissing(number: number): StoreFault {
+  return new StoreFault(
+    `revisions/${nameOf(number)} is missing, though later ones are there.`,
+    'Take the folder back from a copy of the deal.',
   )
 }

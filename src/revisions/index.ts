@@ -19,4 +19,4 @@ export type {
 } from './revision.js'
 export {origins, tagNames} from './revision.js'
 export {type Verification, verify} from './verify.js'
-export {type Writers, writersHere} from './writer.js'
+export {hasEnded, signatureOf, type Writers, writersHere} from './writer.js'

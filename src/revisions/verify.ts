@@ -21,7 +21,7 @@ export interface Verification {
   readonly met: readonly Met[]
   /** Without an error among them, the history is whole. */
   readonly diagnostics: readonly Diagnostic[]
-  /** What the result proves and what it does not, for the user. */
+  /** What the result proves and what it does not, for the user: sentences, a line each. */
   readonly proves: string
 }
 
@@ -104,7 +104,7 @@ function metBy(links: readonly Link<Revision>[], receipt: Receipt): Met | undefi
 
 function unmet({number, hash}: Receipt): Diagnostic {
   if (number === undefined) return found.receiptUnknown('revisions', hash)
-  return found.receiptUnmet(`revisions/${nameOf(number)}/${recordName}`, hash)
+  return found.receiptUnmet(`revisions/${nameOf(number)}`, hash)
 }
 
 function proves(
@@ -126,7 +126,7 @@ function proves(
         ]
       : []),
     'Times and authors are as they were given: the chain fixes their order, not their truth.',
-  ].join(' ')
+  ].join('\n')
 }
 
 function shown({number, file}: Met): string {

@@ -3,6 +3,7 @@
  * left over whatever the clocks say; of a process that cannot be asked (another computer's), only age can tell.
  */
 import {createHash, randomUUID} from 'node:crypto'
+import {readlinkSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {codeOf} from './fault.js'
 
@@ -15,19 +16,39 @@ export interface Writers {
   readonly isAlive: (process: number) => boolean
 }
 
-// Hashed, since a deal is sent about and the name of a computer is nobody's business.
-export const writersHere: Writers = {
-  computer: createHash('sha256').update(hostname()).digest('hex').slice(0, 8),
-  process: process.pid,
-  isAlive,
+export const writersHere: Writers = {computer: computerOf(), process: process.pid, isAlive}
+
+// Hashed, since a deal is sent about and the name of a computer is nobody's business. Processes in another container of the
+// same name cannot be asked of: there, Linux numbers another space of processes.
+function computerOf(): string {
+  return createHash('sha256').update(`${hostname()} ${processSpace()}`).digest('hex').slice(0, 8)
 }
 
-const aside = /^\.aside-(?:(?<computer>[0-9a-f]{8})-(?<process>\d{1,10})-)?[\w-]+$/
+function processSpace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return ''
+  }
+}
+
+/** Stands for the process that writes, in names of what it has not finished: `5f0c2a91-4711`. */
+export function signatureOf({computer, process}: Writers): string {
+  return `${computer}-${process}`
+}
+
+/** True when a signature is that of a process of this computer that has ended. */
+export function hasEnded(signature: string, {computer, isAlive: lives}: Writers): boolean {
+  const [of, pid] = signature.split('-')
+  return of === computer && /^\d{1,10}$/.test(pid ?? '') && !lives(Number(pid))
+}
+
+const aside = /^\.aside-(?:(?<signature>[0-9a-f]{8}-\d{1,10})-)?[\w-]+$/
 const swept = /^\.swept-[\w-]+$/
 
 /** A name that no other writer gives. */
-export function asideName({computer, process}: Writers): string {
-  return `.aside-${computer}-${process}-${randomUUID()}`
+export function asideName(writers: Writers): string {
+  return `.aside-${signatureOf(writers)}-${randomUUID()}`
 }
 
 /** A name for what is being removed, from which nobody puts anything in place. */
@@ -40,14 +61,15 @@ export function isAside(name: string): boolean {
   return aside.test(name) || swept.test(name)
 }
 
+/** True for what a sweep that was stopped left. */
 export function isSwept(name: string): boolean {
   return swept.test(name)
 }
 
 /** True when the writer of a folder was a process of this computer that has ended. */
-export function isAbandoned(name: string, {computer, isAlive: lives}: Writers): boolean {
-  const writer = aside.exec(name)?.groups
-  return writer?.computer === computer && !lives(Number(writer.process))
+export function isAbandoned(name: string, writers: Writers): boolean {
+  const signature = aside.exec(name)?.groups?.signature
+  return signature !== undefined && hasEnded(signature, writers)
 }
 
 // Signal 0 only asks. A process that may not be signalled lives.

@@ -2,8 +2,9 @@
 
 import {randomBytes} from 'node:crypto'
 import {rmSync} from 'node:fs'
-import {lstat, mkdir, open, readdir, readFile, rename} from 'node:fs/promises'
+import {lstat, mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
+import {hasEnded, signatureOf, writersHere} from '../revisions/index.js'
 import {FileFault, onDisk} from './fault.js'
 
 export interface DealFolder {
@@ -15,12 +16,18 @@ export interface DealFolder {
 
 /** Reads the folder of a deal. A folder without `deal.yaml` is a fault. */
 export async function readDealFolder(path: string): Promise<DealFolder> {
-  const files = new Map<string, Uint8Array>()
-  for (const name of await inputs(path))
-    files.set(name, await onDisk(join(path, name), () => readFile(join(path, name))))
+  const files = await readInputs(path)
   if (!files.has('deal.yaml'))
     throw new FileFault(`${path} has no deal.yaml.`, 'Name the folder of a deal, or start one with `engross new`.')
   return {path, name: basename(resolve(path)), files}
+}
+
+/** What a person wrote in the folder of a deal, whether or not a `deal.yaml` is among it. */
+export async function readInputs(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  for (const name of await inputs(path))
+    files.set(name, await onDisk(join(path, name), () => readFile(join(path, name))))
+  return files
 }
 
 async function inputs(path: string): Promise<readonly string[]> {
@@ -40,7 +47,8 @@ export interface SetAside {
 
 /**
  * Writes files aside, so that all of them are on disk before the first has its name: a full disk leaves the folder as it
- * was. `files` are path → bytes. What is aside goes when the process does, unless it is killed without warning.
+ * was. `files` are path → bytes. What is aside goes when the process does; when it is killed without warning, the next that
+ * sets files aside in the same folder sweeps it away.
  */
 export async function setAside(files: ReadonlyMap<string, Uint8Array>): Promise<SetAside> {
   const pairs = [...files.keys()].map((path) => [path, asideOf(path)] as const)
@@ -56,6 +64,7 @@ export async function setAside(files: ReadonlyMap<string, Uint8Array>): Promise<
     for (const [path, aside] of pairs) await onDisk(path, () => step(path, aside))
   }
   process.once('exit', sweep)
+  for (const folder of new Set(pairs.map(([path]) => dirname(path)))) await sweepLeftOvers(folder)
   try {
     await each(async (path, aside) => {
       await makePlace(path)
@@ -70,7 +79,18 @@ export async function setAside(files: ReadonlyMap<string, Uint8Array>): Promise<
 }
 
 function asideOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  return join(dirname(path), `.${basename(path)}.${signatureOf(writersHere)}-${randomBytes(6).toString('hex')}.tmp`)
+}
+
+const leftOver = /^\..+\.(?<signature>[0-9a-f]{8}-\d+)-[0-9a-f]{12}\.tmp$/
+
+// Only those of processes that have ended: others may be at their work. What cannot be removed is in nobody's way.
+async function sweepLeftOvers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const signature = leftOver.exec(name)?.groups?.signature
+    if (signature !== undefined && hasEnded(signature, writersHere))
+      await rm(join(folder, name), {force: true}).catch(() => undefined)
+  }
 }
 
 // A folder in the place of a file would stop the naming half-way, so that it is looked for first.

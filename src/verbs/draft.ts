@@ -11,6 +11,7 @@ import {createRenderers, type Format, type MadeFile, type Renderers} from './for
 import {openHistory, type Snapshot} from './history.js'
 import {isSound, lockFile, type Matter, openMatter} from './matter.js'
 import {deliver, fairCopyOf, fileStem, filesOf, nextSnapshot} from './recording.js'
+import {variationOf} from './variation.js'
 import {openWorkshop} from './workshop.js'
 
 export interface DraftSettings {
@@ -23,6 +24,8 @@ export interface DraftSettings {
   /** Instant of a new revision, ISO 8601 in UTC. */
   readonly time: string
   readonly libraries: readonly string[]
+  /** True when the user says that what is new varies the executed revision. */
+  readonly variation?: boolean
   readonly progress: (step: string) => void
 }
 
@@ -53,8 +56,10 @@ export async function draftDeal(path: string, settings: DraftSettings): Promise<
   const agreement = matter.assembled?.agreement
   if (!isSound(matter) || !agreement) return refused(matter.diagnostics)
   const files = filesOf(matter, agreement, workshop)
-  const {time, author, message} = settings
-  const snapshot = nextSnapshot(files, history, {time, author, message, origin: 'drafted'})
+  const {time, author, message, variation: declared = false} = settings
+  const {diagnostics: barred, ...varying} = variationOf(history.executed, history.head?.note, {declared, message})
+  const snapshot = nextSnapshot(files, history, {time, author, message, origin: 'drafted', ...varying})
+  if (snapshot.isNew && barred.length > 0) return refused([...matter.diagnostics, ...barred])
   const copied = fairCopyOf(matter, agreement, snapshot, history)
   if (!copied.copy) return refused([...matter.diagnostics, ...copied.diagnostics])
   const made = await makeFiles(copied.copy, settings, createRenderers())

@@ -4,6 +4,7 @@ import {
   type Files,
   type FolderStore,
   folderStore,
+  type NewTag,
   type Note,
   type Origin,
   type Recorded,
@@ -12,6 +13,7 @@ import {
 } from '../revisions/index.js'
 import {FileFault} from './fault.js'
 import {lockFile} from './matter.js'
+import {executedIn, variationOf} from './variation.js'
 
 /** A revision's files and number: one that stands, or the one to be recorded next. */
 export interface Snapshot {
@@ -38,13 +40,26 @@ export interface LogEntry {
   readonly message: string
   readonly origin: Origin
   readonly hash: Hash
+  /** Number of the executed revision that this one varies. */
+  readonly varies?: number
   readonly tags: readonly TagName[]
+  /** Each tag with who put it there, when, and what was said with it. */
+  readonly marks: readonly Mark[]
+}
+
+export interface Mark {
+  readonly tag: TagName
+  readonly time: string
+  readonly author: string
+  readonly note: string
 }
 
 export interface History {
   readonly head: Snapshot | undefined
   /** Stored `agreement.json` of the first revision. */
   readonly firstAgreement: Uint8Array | undefined
+  /** The last revision that is marked executed: what is recorded from now on varies it. */
+  readonly executed: number | undefined
   /** The numbers of all revisions, oldest first. */
   readonly numbers: () => Promise<readonly number[]>
   /** Any revision with its files. Throws a FileFault where there is none of that number, a StoreFault where it was altered. */
@@ -53,13 +68,23 @@ export interface History {
   readonly log: () => Promise<readonly LogEntry[]>
   /** Every tag, in the order in which they were put. */
   readonly tags: () => Promise<readonly Tag[]>
-  /** Records a snapshot after the head; true when someone else recorded first and nothing was written. */
+  /** The hashes of everything that was ever recorded under a path. */
+  readonly recordedAs: (file: string) => Promise<ReadonlySet<string>>
+  readonly tag: (tag: NewTag) => Promise<Tag>
+  /**
+   * Records a snapshot after the head; true when someone else recorded first and nothing was written. Throws a FileFault
+   * where a revision is executed and the snapshot is no variation of it; one that follows on a variation is one itself.
+   */
   readonly append: (snapshot: Snapshot) => Promise<boolean>
 }
 
-/** Opens the history of the deal in a folder, which need not have one yet. Throws a StoreFault when it was altered. */
+/**
+ * Opens the history of the deal in a folder, which need not have one yet, for a verb that may write to it: what writers
+ * that were killed left there is swept away first. Throws a StoreFault when it was altered.
+ */
 export async function openHistory(path: string): Promise<History> {
   const store = folderStore(path)
+  await store.sweep()
   const last = await store.head()
   const head = last && (await store.read(last.revision.number))
   const first = last && (last.revision.number === 1 ? head : await store.read(1))
@@ -70,16 +95,36 @@ export async function openHistory(path: string): Promise<History> {
     read: async (number) => standing(store, number),
     log: () => log(store),
     tags: () => store.tags(),
-    append: async ({files, note}) => (await store.append(last?.hash, files, note)).type === 'conflict',
+    executed: executedIn(await store.tags()),
+    recordedAs: async (file) => new Set((await store.list()).flatMap(({revision: {files}}) => files.get(file) ?? [])),
+    tag: (tag) => store.tag(tag),
+    append: (snapshot) => append(store, last, snapshot),
   }
+}
+
+// Asked again here, since tags may have come while a draft was made; what asks before then only spares the work.
+async function append(store: FolderStore, last: Recorded | undefined, {files, note}: Snapshot): Promise<boolean> {
+  const executed = executedIn(await store.tags())
+  const head = last && noteOf(last)
+  const {varies, diagnostics} = variationOf(executed, head, {
+    declared: note.varies !== undefined,
+    message: note.message,
+  })
+  const [refusal] = diagnostics
+  if (refusal) throw new FileFault(refusal.message, refusal.hint)
+  const said = varies === undefined ? note : {...note, varies}
+  return (await store.append(last?.hash, files, said)).type === 'conflict'
 }
 
 async function standing(store: FolderStore, number: number): Promise<Standing> {
   const last = (await store.head())?.revision.number ?? 0
   if (!Number.isSafeInteger(number) || number < 1 || number > last) throw missing(number, last)
-  const {revision, hash, files} = await store.read(number)
-  const {time, author, message, origin, engross} = revision
-  return {number, hash, files, note: {time, author, message, origin, engross}}
+  const {files, ...recorded} = await store.read(number)
+  return {number, hash: recorded.hash, files, note: noteOf(recorded)}
+}
+
+function noteOf({revision: {time, author, message, origin, engross, varies}}: Recorded): Note {
+  return {time, author, message, origin, engross, ...(varies === undefined ? {} : {varies})}
 }
 
 function missing(number: number, last: number): FileFault {
@@ -89,9 +134,13 @@ function missing(number: number, last: number): FileFault {
 
 async function log(store: FolderStore): Promise<readonly LogEntry[]> {
   const tags = await store.tags()
-  return (await store.list()).map(({revision: {number, time, author, message, origin}, hash}) => {
-    const own = tags.filter(({revision}) => revision === number).map(({tag}) => tag)
-    return {number, time, author, message, origin, hash, tags: own}
+  return (await store.list()).map((recorded) => {
+    const {number} = recorded.revision
+    const {engross: _, ...said} = noteOf(recorded)
+    const marks = tags
+      .filter(({revision}) => revision === number)
+      .map(({tag, time, author, note}) => ({tag, time, author, note}))
+    return {number, ...said, hash: recorded.hash, tags: marks.map(({tag}) => tag), marks}
   })
 }
 
@@ -141,13 +190,15 @@ function readRevision(revision: Standing, tags: readonly Tag[]): ReadRevision {
 
 /** The lock of the head revision as text, where the deal has a revision. */
 export async function headLock(path: string): Promise<string | undefined> {
-  const bytes = (await openHistory(path)).head?.files.get(lockFile)
+  const store = folderStore(path)
+  const head = await store.head()
+  const bytes = head && (await store.read(head.revision.number)).files.get(lockFile)
   return bytes && new TextDecoder().decode(bytes)
 }
 
-function snapshotOf({revision, files}: Recorded & {readonly files: Files}): Snapshot {
-  const {number, time, author, message, origin, engross} = revision
-  return {number, time, files, note: {time, author, message, origin, engross}, isNew: false}
+function snapshotOf(recorded: Recorded & {readonly files: Files}): Snapshot {
+  const {number, time} = recorded.revision
+  return {number, time, files: recorded.files, note: noteOf(recorded), isNew: false}
 }
 
 /** True when two revisions hold the same bytes under the same paths. */

@@ -1,9 +1,9 @@
 /** `verify`: the chain of a deal's revisions, or a Word or PDF file: what made it, and whether it is as it was written. */
-import {readFile, stat} from 'node:fs/promises'
-import {extname} from 'node:path'
+import {stat} from 'node:fs/promises'
 import {type Diagnostic, hasErrors, type Identity} from '../model/index.js'
-import {folderStore, verify} from '../revisions/index.js'
+import {folderStore, type Receipt, verify} from '../revisions/index.js'
 import {FileFault, onDisk} from './fault.js'
+import {isMarkedFile, readMarks, receiptOf} from './witness.js'
 
 export interface Verified {
   /** True when nothing speaks against the history or the file. */
@@ -12,28 +12,44 @@ export interface Verified {
   /** Plain sentences: what was found, and what it does and does not prove. */
   readonly lines: readonly string[]
   readonly identity?: Identity
+  /** The last revision of a history: its hash, kept elsewhere, shows later whether anything up to it was changed. */
+  readonly head?: {readonly number: number; readonly hash: string}
+  /** What the hashes kept outside were found to be of, where any were given. */
+  readonly witnessed?: readonly {readonly number: number; readonly file: string}[]
 }
 
-/** Verifies a deal's folder or a file. A path that is neither is a FileFault. */
-export async function verifyPath(path: string): Promise<Verified> {
+/**
+ * Verifies a deal's folder or a file. `witnesses` are hashes or files kept outside the history (see witness.ts); they go
+ * with a deal only. A path that is neither, and a witness that is none, are FileFaults.
+ */
+export async function verifyPath(path: string, witnesses: readonly string[] = []): Promise<Verified> {
   const found = await onDisk(path, () => stat(path))
-  if (found.isDirectory()) return chainVerdict(path)
-  const bytes = new Uint8Array(await onDisk(path, () => readFile(path)))
-  const kind = extname(path).toLowerCase()
-  if (kind === '.docx') {
-    const docx = await import('../render/docx/index.js')
-    return verdict(path, docx.readManifest(bytes)?.identity, docx.isAsWritten(bytes))
-  }
-  if (kind !== '.pdf')
+  if (found.isDirectory()) return chainVerdict(path, witnesses)
+  if (witnesses.length > 0)
+    throw new FileFault(
+      `${path} is no deal, so it has no history to compare with a hash.`,
+      'Name the folder of a deal.',
+    )
+  if (!isMarkedFile(path))
     throw new FileFault(`${path} is neither a folder nor a .docx or .pdf.`, 'Name a deal, or a file that Engross made.')
-  const pdf = await import('../render/pdf/index.js')
-  return verdict(path, await pdf.readManifest(bytes), pdf.isAsWritten(bytes))
+  const {identity, asWritten} = await readMarks(path)
+  return verdict(path, identity, asWritten)
 }
 
-async function chainVerdict(path: string): Promise<Verified> {
-  const {revisions, head, diagnostics, proves} = await verify(folderStore(path))
+async function chainVerdict(path: string, witnesses: readonly string[]): Promise<Verified> {
+  const receipts: Receipt[] = []
+  for (const witness of witnesses) receipts.push(await receiptOf(witness))
+  const {revisions, head, met, diagnostics, proves} = await verify(folderStore(path), receipts)
   const counted = `${revisions} revision${revisions === 1 ? '' : 's'}${head ? `; the last is ${head.number}, ${head.hash}` : ''}.`
-  return {holds: !hasErrors(diagnostics), diagnostics, lines: [counted, proves]}
+  return {
+    holds: !hasErrors(diagnostics),
+    diagnostics,
+    lines: [counted, ...proves.split('\n')],
+    ...(head ? {head} : {}),
+    ...(witnesses.length > 0
+      ? {witnessed: met.map(({number, file}) => ({number, file: file ?? 'revision.json'}))}
+      : {}),
+  }
 }
 
 function verdict(file: string, identity: Identity | undefined, asWritten: boolean): Verified {

@@ -4,9 +4,10 @@ import {draftDeal, type Format, formats} from '../../verbs/index.js'
 import {type Command, readArguments, UsageFault} from '../arguments.js'
 import {type Io, type Status, status} from '../io.js'
 import {counted, report} from '../report.js'
+import {instantOf} from '../values.js'
 
 const usage = `Usage: engross draft <deal-dir> [--format docx,pdf,html,md] [--out <dir>] [--message <m>] [--author <a>]
-                     [--date <instant>] [--json] [--library <dir>]
+                     [--date <instant>] [--variation] [--json] [--library <dir>]
 
 Drafts the agreement. An error in the deal writes nothing; blanks print as [●]. When the deal, its clauses or the text
 changed, a revision is recorded in <deal-dir>/revisions.
@@ -16,6 +17,7 @@ changed, a revision is recorded in <deal-dir>/revisions.
   --message  what changed, for the history
   --author   who changed it; the user's name unless told otherwise
   --date     instant of a new revision (2026-11-23T10:00:00Z); now unless told otherwise
+  --variation  says that what is new varies the executed revision; needs --message
   --json     prints what was written as one JSON object
 
 Examples:
@@ -37,6 +39,7 @@ const options = {
   message: {type: 'string'},
   author: {type: 'string'},
   date: {type: 'string'},
+  variation: {type: 'boolean'},
   json: {type: 'boolean'},
   library: {type: 'string', multiple: true},
 } as const
@@ -51,8 +54,9 @@ async function run(args: readonly string[], io: Io): Promise<Status> {
     cwd: io.cwd,
     message: read.text('message') ?? '',
     author: read.text('author') ?? io.author,
-    time: instant(read.text('date')) ?? io.now(),
+    time: instantOf(read.text('date')) ?? io.now(),
     libraries: read.texts('library'),
+    variation: read.flag('variation'),
     progress: io.terminal ? (step) => io.err(`\r\u001b[K${step}`) : () => {},
   })
   if (io.terminal) io.err('\r\u001b[K')
@@ -75,12 +79,4 @@ function formatsOf(text: string | undefined): readonly Format[] {
   const unknown = asked.find((one) => !(formats as readonly string[]).includes(one))
   if (unknown !== undefined) throw new UsageFault(`There is no format "${unknown}". Formats: ${formats.join(', ')}.`)
   return formats.filter((format) => asked.includes(format))
-}
-
-function instant(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const shape = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/
-  if (!shape.test(text) || Number.isNaN(Date.parse(text)))
-    throw new UsageFault(`"${text}" is no instant. Write 2026-11-23T10:00:00Z.`)
-  return new Date(text).toISOString()
 }

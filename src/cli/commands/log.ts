@@ -1,11 +1,12 @@
 /** `engross log`: the revisions of a deal, newest first. */
-import {logDeal} from '../../verbs/index.js'
+import {type LogEntry, logDeal} from '../../verbs/index.js'
 import {type Command, readArguments} from '../arguments.js'
 import {type Io, type Status, status} from '../io.js'
 
 const usage = `Usage: engross log <deal-dir> [--json]
 
-Lists the revisions of a deal, newest first: number, instant, author, message, and what is tagged.
+Lists the revisions of a deal, newest first: number, instant, author, how it came about, message; under each, whether it was
+sent, agreed or executed, by whose word.
 
 Examples:
   engross log examples/brightwater-hartmann
@@ -20,8 +21,14 @@ async function run(args: readonly string[], io: Io): Promise<Status> {
   const entries = await logDeal(read.positionals[0]!)
   if (read.flag('json')) io.out(`${JSON.stringify({format: 1, revisions: entries}, null, 2)}\n`)
   else if (entries.length === 0) io.out('No revision yet. The first is recorded by `engross draft`.\n')
-  else
-    for (const {number, time, author, message, origin} of entries)
-      io.out(`r${number}  ${time}  ${author}  ${origin}${message ? `  ${message}` : ''}\n`)
+  else io.out(entries.map(lines).join(''))
   return status.done
+}
+
+function lines({number, time, author, message, origin, varies, marks}: LogEntry): string {
+  const variation = varies === undefined ? '' : `, varies r${varies}`
+  return [
+    `r${number}  ${time}  ${author}  ${origin}${variation}${message ? `  ${message}` : ''}\n`,
+    ...marks.map((mark) => `    ${mark.tag}  ${mark.time}  ${mark.author}${mark.note ? `  ${mark.note}` : ''}\n`),
+  ].join('')
 }
