@@ -5,6 +5,8 @@ export interface Io {
   /** True when stderr is a terminal: progress is shown there and nowhere else. */
   readonly terminal: boolean
   readonly colour: boolean
+  /** Columns of the terminal; unknown in a pipe. */
+  readonly width?: number
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string
   /** Who works, where no --author is given. */

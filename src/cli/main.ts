@@ -7,6 +7,7 @@ const io = {
   out: (text: string) => process.stdout.write(text),
   err: (text: string) => process.stderr.write(text),
   terminal: process.stderr.isTTY === true,
+  ...(process.stdout.columns ? {width: process.stdout.columns} : {}),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   now: () => new Date().toISOString(),
   author: process.env.ENGROSS_AUTHOR ?? userInfo().username,

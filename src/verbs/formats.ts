@@ -1,8 +1,9 @@
 /**
- * The formats of an outgoing file, and the renderers that make them. A renderer is given a fair copy and nothing else, so
+ * The formats of an outgoing file, and the renderers that make them. A renderer is given a fair copy, clean or
+ * marked, and nothing else, so
  * that nothing private can be in what it makes.
  */
-import type {Diagnostic, FairCopy} from '../model/index.js'
+import type {Change, Diagnostic, FairCopy} from '../model/index.js'
 import type {DocxRenderer} from '../render/docx/index.js'
 import type {PdfRenderer} from '../render/pdf/index.js'
 
@@ -23,7 +24,7 @@ export interface Rendered {
 
 /** Renderers that remember what they made: one of each for as many copies as there are. */
 export interface Renderers {
-  readonly render: (copy: FairCopy, format: Format) => Promise<Rendered>
+  readonly render: (copy: FairCopy<Change>, format: Format) => Promise<Rendered>
 }
 
 /** Renderers are loaded when first asked for: `check` loads none, and a Markdown draft no typesetter. */

@@ -5,7 +5,7 @@
 import {compareVersions, type Lock} from '../library/index.js'
 import type {Agreement, Clause, Source} from '../model/index.js'
 import type {Knowledge, Step, StepCause} from '../redline/index.js'
-import type {History, Standing} from './history.js'
+import type {Revisions, Standing} from './history.js'
 import {type Making, made, makingOf, readsAs, storedAgreement, textOf} from './making.js'
 import {parameterChanges} from './parameter-changes.js'
 import type {Workshop} from './workshop.js'
@@ -16,15 +16,17 @@ export interface Way {
 }
 
 /** The steps from one revision to another, either way in time. Numbers must stand in the history. */
-export async function wayBetween(from: number, to: number, history: History, workshop: Workshop): Promise<Way> {
-  const numbers = (await history.numbers()).filter((number) => number >= Math.min(from, to) && number <= Math.max(from, to))
+export async function wayBetween(from: number, to: number, revisions: Revisions, workshop: Workshop): Promise<Way> {
+  const numbers = revisions.list
+    .map(({number}) => number)
+    .filter((number) => number >= Math.min(from, to) && number <= Math.max(from, to))
   const order = from <= to ? numbers : [...numbers].reverse()
   const [first, ...rest] = order
-  let before = await history.read(first!)
+  let before = await revisions.read(first!)
   const agreement = storedAgreement(before.files)
   const steps: Step[] = []
   for (const number of rest) {
-    const after = await history.read(number)
+    const after = await revisions.read(number)
     steps.push(...(await stepsTo(before, after, workshop)))
     before = after
   }
