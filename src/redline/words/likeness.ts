@@ -6,26 +6,26 @@ import type {Token} from './tokens.js'
 
 /** The words of a text without their order; made once for a text that is held against several. */
 export interface Bag {
-  /** Ascending; a key stands as often as its word. */
-  readonly keys: Int32Array
-  /** The weight of the word at the same index. */
-  readonly weights: Int32Array
+  /** Ascending; each word stands as often as in the text, as its key times `most` plus its weight. */
+  readonly words: Float64Array
   readonly weight: number
 }
 
-export function bagOf(tokens: readonly Token[]): Bag {
-  const words = tokens.filter(({kind}) => kind === 'word' || kind === 'atom').sort((one, other) => one.key - other.key)
-  const weights = Int32Array.from(words, weigh)
-  return {
-    keys: Int32Array.from(words, ({key}) => key),
-    weights,
-    weight: weights.reduce((sum, weight) => sum + weight, 0),
-  }
-}
+/** No word weighs more. */
+const most = 64
 
-/** A reference or a blank counts as a middling word. */
-function weigh({kind, text}: Token): number {
-  return kind === 'atom' ? Math.max(text.length, 6) : text.length
+export function bagOf(tokens: readonly Token[]): Bag {
+  const words = new Float64Array(tokens.length)
+  let count = 0
+  let weight = 0
+  for (const {kind, key, text} of tokens) {
+    if (kind === 'space' || kind === 'punctuation') continue
+    // A reference or a blank counts as a middling word.
+    const own = Math.min(kind === 'atom' ? Math.max(text.length, 6) : text.length, most - 1)
+    words[count++] = key * most + own
+    weight += own
+  }
+  return {words: words.subarray(0, count).sort(), weight}
 }
 
 /** From 0 (no word in common) to 1 (the same words); two texts without a word are alike. */
@@ -34,13 +34,13 @@ export function likenessOf(before: Bag, after: Bag): number {
   return total === 0 ? 1 : (2 * commonWeight(before, after)) / total
 }
 
-function commonWeight(before: Bag, after: Bag): number {
+function commonWeight({words: before}: Bag, {words: after}: Bag): number {
   let common = 0
   let b = 0
   let a = 0
-  while (b < before.keys.length && a < after.keys.length) {
-    const difference = before.keys[b]! - after.keys[a]!
-    if (difference === 0) common += before.weights[b]!
+  while (b < before.length && a < after.length) {
+    const difference = before[b]! - after[a]!
+    if (difference === 0) common += before[b]! % most
     if (difference <= 0) b += 1
     if (difference >= 0) a += 1
   }

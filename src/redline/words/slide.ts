@@ -13,71 +13,87 @@ const farthest = 64
 
 /** The same words stay, or as many others that read the same. */
 export function slide(runs: readonly Run[], before: Words, after: Words): readonly Run[] {
-  const list: Mutable[] = runs.map((run) => ({...run}))
-  list.push({before: before.at.length, after: after.at.length, length: 0})
-  let last: Mutable = {before: 0, after: 0, length: 0}
-  const settled = [last]
-  for (const next of list) {
-    const shift = shiftBetween(last, next, before, after)
+  const end = {before: before.at.length, after: after.at.length, length: 0}
+  const list: readonly Mutable[] = [...runs.map((run) => ({...run})), end, end]
+  const settled: Mutable[] = [{before: 0, after: 0, length: 0}]
+  for (let index = 0; index + 1 < list.length; index += 1) {
+    const last = settled.at(-1)!
+    const next = list[index]!
+    const sole = soleChange(last, next, before, after)
+    const shift = sole ? bestShift(sole, reachOf(sole, [settled.at(-2), last, next, list[index + 1]!])) : 0
     last.length += shift
     next.before += shift
     next.after += shift
     next.length -= shift
-    if (next.length === 0) continue
-    settled.push(next)
-    last = next
+    if (last.length === 0 && settled.length > 1) settled.pop()
+    if (next.length > 0) settled.push(next)
   }
   return settled.filter(({length}) => length > 0)
 }
 
-/** How many words the change between two runs moves right; negative for left. */
-function shiftBetween(last: Run, next: Run, before: Words, after: Words): number {
-  const old = last.before + last.length
-  const now = last.after + last.length
-  const deleted = next.before - old
-  const inserted = next.after - now
-  if (deleted > 0 === inserted > 0) return 0
-  const sole = deleted > 0 ? {words: before, from: old, to: next.before} : {words: after, from: now, to: next.after}
-  const other = deleted > 0 ? {words: after, at: now} : {words: before, at: old}
-  return bestShift(sole, other, Math.min(last.length, farthest), Math.min(next.length, farthest))
-}
-
+/** Words that stand on one side only, and the place on the other side where they are missing. */
 interface Sole {
+  readonly side: 'before' | 'after'
   readonly words: Words
   readonly from: number
   readonly to: number
-}
-
-interface Place {
-  readonly words: Words
+  readonly other: Words
   readonly at: number
 }
 
-function bestShift(sole: Sole, other: Place, left: number, right: number): number {
-  const {keys} = sole.words
-  let first = 0
-  while (-first < left && keys[sole.from - 1 + first] === keys[sole.to - 1 + first]) first -= 1
-  let end = 0
-  while (end < right && keys[sole.from + end] === keys[sole.to + end]) end += 1
-  if (first === end) return 0
+function soleChange(last: Run, next: Run, before: Words, after: Words): Sole | undefined {
+  const old = last.before + last.length
+  const now = last.after + last.length
+  if (next.before > old === next.after > now) return undefined
+  return next.before > old
+    ? {side: 'before', words: before, from: old, to: next.before, other: after, at: now}
+    : {side: 'after', words: after, from: now, to: next.after, other: before, at: old}
+}
+
+/** How far a change can slide, and whether at the end of its way it meets another one of its kind. */
+interface Reach {
+  readonly left: number
+  readonly right: number
+  readonly meetsLeft: boolean
+  readonly meetsRight: boolean
+}
+
+type Neighbours = readonly [former: Run | undefined, last: Run, next: Run, following: Run]
+
+function reachOf({side, words: {keys}, from, to}: Sole, [former, last, next, following]: Neighbours): Reach {
+  const mostLeft = Math.min(last.length, farthest)
+  const mostRight = Math.min(next.length, farthest)
+  let left = 0
+  while (left < mostLeft && keys[from - 1 - left] === keys[to - 1 - left]) left += 1
+  let right = 0
+  while (right < mostRight && keys[from + right] === keys[to + right]) right += 1
+  return {
+    left,
+    right,
+    meetsLeft: left === last.length && former !== undefined && last[side] > former[side] + former.length,
+    meetsRight: right === next.length && following[side] > next[side] + next.length,
+  }
+}
+
+function bestShift(sole: Sole, {left, right, meetsLeft, meetsRight}: Reach): number {
+  if (left + right === 0) return 0
   let best = 0
   let most = -1
-  for (let shift = first; shift <= end; shift += 1) {
-    const merges = (shift === -left && left < farthest) || (shift === right && right < farthest)
-    const worth = worthOf(sole, other, shift) + (merges ? 1 : 0)
-    if (worth >= most) {
-      most = worth
-      best = shift
-    }
+  for (let shift = -left; shift <= right; shift += 1) {
+    const meets = (meetsLeft && shift === -left) || (meetsRight && shift === right)
+    const worth = worthOf(sole, shift) + (meets ? 10 : 0)
+    if (worth < most) continue
+    most = worth
+    best = shift
   }
   return best
 }
 
 /** How well a change reads there: by what stands at its two edges, and whether that is what stands between the words it parts. */
-function worthOf({words, from, to}: Sole, other: Place, shift: number): number {
+function worthOf({words, from, to, other, at}: Sole, shift: number): number {
   const left = separatorAt(words, from + shift)
   const right = separatorAt(words, to + shift)
-  const parted = separatorAt(other.words, other.at + shift)
+  const parted = separatorAt(other, at + shift)
   const edges = strengthOf(left) + strengthOf(right)
   const clean = parted === left || parted === right ? 6 : 0
   return 4 * edges + clean + (endsWhole(words, to + shift - 1) ? 2 : 0)

@@ -52,7 +52,9 @@ export function stretchesOf(before: Words, after: Words, runs: readonly Run[]): 
     for (let word = 0; word < run.length; word += 1) {
       const nextB = before.at[run.before + word]!
       const nextA = after.at[run.after + word]!
-      marking.gap({before: b, beforeEnd: nextB, after: a, afterEnd: nextA})
+      if (!isSameBetween(before, b, nextB, after, a, nextA))
+        marking.gap({before: b, beforeEnd: nextB, after: a, afterEnd: nextA})
+      else marking.keep(b, a, nextB - b)
       marking.keep(nextB, nextA, 1)
       b = nextB + 1
       a = nextA + 1
@@ -62,41 +64,48 @@ export function stretchesOf(before: Words, after: Words, runs: readonly Run[]): 
   return marking.stretches()
 }
 
+function isSameBetween(before: Words, b: number, endB: number, after: Words, a: number, endA: number): boolean {
+  if (endB - b !== endA - a) return false
+  for (let index = 0; index < endB - b; index += 1)
+    if (before.tokens[b + index]!.key !== after.tokens[a + index]!.key) return false
+  return true
+}
+
 /** Grows the list of stretches from left to right. */
 class Marking {
   readonly #before: readonly Token[]
   readonly #after: readonly Token[]
   readonly #found: Stretch[] = []
-  #kept = {before: 0, after: 0, length: 0}
+  /** How many tokens of either side have a place by now, and how many of the last ones stay. */
   #b = 0
   #a = 0
+  #kept = 0
 
   constructor(before: readonly Token[], after: readonly Token[]) {
     this.#before = before
     this.#after = after
   }
 
+  /** What was passed over since the last token that stays is deleted and inserted. */
   keep(before: number, after: number, length: number): void {
     if (length === 0) return
-    const kept = this.#kept
-    if (this.#b === before && this.#a === after) this.#kept = {...kept, length: kept.length + length}
-    else {
-      this.#close(before, after)
-      this.#kept = {before, after, length}
-    }
-    this.#b = before + length
-    this.#a = after + length
+    if (this.#b !== before || this.#a !== after) this.#pass(before, after)
+    this.#kept += length
+    this.#b += length
+    this.#a += length
   }
 
-  /** What is kept ends here; what is passed over up to the given tokens is deleted and inserted. */
-  #close(before: number, after: number): void {
-    if (this.#kept.length > 0) this.#found.push({type: 'kept', ...this.#kept})
+  #pass(before: number, after: number): void {
+    const length = this.#kept
+    if (length > 0) this.#found.push({type: 'kept', before: this.#b - length, after: this.#a - length, length})
     if (before > this.#b) this.#found.push({type: 'deleted', from: this.#b, to: before})
     if (after > this.#a) this.#found.push({type: 'inserted', from: this.#a, to: after})
+    this.#b = before
+    this.#a = after
+    this.#kept = 0
   }
 
   gap(gap: Gap): void {
-    if (gap.before === gap.beforeEnd && gap.after === gap.afterEnd) return
     for (const part of apart(this.#before, this.#after, gap)) this.#fit(part)
   }
 
@@ -107,7 +116,7 @@ class Marking {
   }
 
   stretches(): readonly Stretch[] {
-    this.#close(this.#before.length, this.#after.length)
+    this.#pass(this.#before.length, this.#after.length)
     return this.#found
   }
 }
