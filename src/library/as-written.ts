@@ -135,7 +135,8 @@ function aside(text: string): Inline {
 function opened(standing: readonly Block[], notes: readonly string[]): readonly Block[] {
   if (notes.length === 0) return standing
   const [first, ...rest] = standing
-  if (first?.type === 'paragraph') return [{type: 'paragraph', content: [noteOf(notes), ...first.content]}, ...rest]
+  if (first?.type === 'paragraph')
+    return [{type: 'paragraph', content: joined([noteOf(notes), ...first.content])}, ...rest]
   return [{type: 'paragraph', content: [noteOf(notes)]}, ...standing]
 }
 
@@ -153,17 +154,38 @@ function tableRows(sequence: readonly Choosable<ClauseRow>[], rows: Rows, writin
   return expand<ClauseRow, Row>(sequence, {rows, notes: []}, writing, (row, stand, index) => {
     const id = freeId(row.label ?? `row-${index + 1}`, taken)
     const [first = [], ...rest] = row.cells.map((cell) => inlines(cell, stand.rows, writing))
-    return {id, cells: [stand.notes.length > 0 ? [noteOf(stand.notes), ...first] : first, ...rest]}
+    return {id, cells: [stand.notes.length > 0 ? joined([noteOf(stand.notes), ...first]) : first, ...rest]}
   })
 }
 
 type Words = readonly Choosable<ClauseInline>[]
 
 function inlines(sequence: Words, rows: Rows, writing: Writing, note = aside): readonly Inline[] {
+  return joined(pieces(sequence, rows, writing, note))
+}
+
+function pieces(sequence: Words, rows: Rows, writing: Writing, note: (text: string) => Inline): readonly Inline[] {
   return sequence.flatMap((one): readonly Inline[] => {
     if (!isBranching<ClauseInline>(one)) return [inline(one, rows, writing)]
     return [note('['), ...branching(one, rows, writing, note), note(']')]
   })
+}
+
+// Neighbours of one kind are one piece, as they are in an agreement.
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const whole: Inline[] = []
+  for (const next of inlines) {
+    const both = together(whole.at(-1), next)
+    if (both) whole[whole.length - 1] = both
+    else whole.push(next)
+  }
+  return whole
+}
+
+function together(one: Inline | undefined, next: Inline): Inline | undefined {
+  if (one?.type === 'text' && next.type === 'text') return {type: 'text', text: one.text + next.text}
+  if (one?.type !== 'emphasis' || next.type !== 'emphasis') return undefined
+  return {type: 'emphasis', content: joined([...one.content, ...next.content])}
 }
 
 function branching(
@@ -173,13 +195,20 @@ function branching(
   note: (text: string) => Inline,
 ): readonly Inline[] {
   const [taken, left] = branchesOf(one, rows, writing)
-  const said = [note(`${taken.note}: `), ...inlines(taken.parts, taken.rows, writing, note)]
+  const said = noted(taken.note, pieces(taken.parts, taken.rows, writing, note), note)
   const [only] = left.parts
   if (!only) return said
   // {{else if}}: the next condition of the same question, not one inside another.
   if (left.parts.length === 1 && isBranching<ClauseInline>(only))
     return [...said, note('; else '), ...branching(only, rows, writing, note)]
-  return [...said, note('; otherwise: '), ...inlines(left.parts, left.rows, writing, note)]
+  return [...said, ...noted('; otherwise', pieces(left.parts, left.rows, writing, note), note)]
+}
+
+// The words of a branch bring their own space where they need one.
+function noted(words: string, [first, ...rest]: readonly Inline[], note: (text: string) => Inline): readonly Inline[] {
+  if (!first) return [note(`${words}: –`)]
+  const spaced = first.type === 'text' && first.text.startsWith(' ')
+  return [note(`${words}:${spaced ? '' : ' '}`), first, ...rest]
 }
 
 function inline(one: ClauseInline, rows: Rows, writing: Writing): Inline {

@@ -8,6 +8,7 @@ export {createRenderers, type Format, formats, type MadeFile, type Renderers} fr
 export {type LogEntry, type Revisions, revisionsOf} from './history.js'
 export {engrossVersion, home} from './home.js'
 export {checkShelves, listLibrary, type Published, publishClause, showLibrary} from './library.js'
+export {diffLibrary, type LibraryDiffReport, type LibraryDiffSettings} from './library-diff.js'
 export {logDeal} from './log.js'
 export {type MarkReport, type MarkSettings, markDeal, type TagName, tagNames} from './mark.js'
 export {type Matter, openMatter} from './matter.js'

@@ -1,30 +1,42 @@
-/** `engross library`: list, show, check and publish clauses. */
-import {checkShelves, listLibrary, publishClause, showLibrary} from '../../verbs/index.js'
+/** `engross library`: list, show, compare, check and publish clauses. */
+import {resolve} from 'node:path'
+import {checkShelves, diffLibrary, listLibrary, publishClause, showLibrary} from '../../verbs/index.js'
 import {type Command, type Read, readArguments, UsageFault} from '../arguments.js'
 import {type Io, type Status, status} from '../io.js'
+import {printRedline, redlineFormats} from '../redline-formats.js'
 import {counted, report} from '../report.js'
+import {instantOf} from '../values.js'
 
 const usage = `Usage: engross library list [words…] [--position <id>] [--stance trust|balanced|control]
        engross library show <clause> [--version <v>]
+       engross library diff <clause> <version> <version> [--format text,json,html,docx,pdf] [--out <dir>] [--causes]
        engross library check
        engross library publish <file.md> [--change patch|minor|major --note "<what changed>"]
 
   --library <dir>  lays a folder of your own clauses over the library; publish writes there
   --json           prints JSON (list, show, check)
+  --format         of diff: text (unless told otherwise) and json are printed; html, docx and pdf are written to files
+  --out            of diff: where files go; out/library unless told otherwise
+  --causes         of diff: prints the library's note beside each change
+  --date           of diff: the instant that files are dated with; now unless told otherwise
 
 A published version never changes: publish writes the next one, adds missing labels and carries old ones forward.
 patch: same effect, better words; minor: a new option; major: the effect changed.
 
+diff compares two versions as they are written: every branch of a condition is shown, parameters stand in brackets, and the
+guidance (why, what to expect, questions for counsel) is compared with the text.
+
 Examples:
   engross library list leaver
   engross library show ip.results.each-owns-own
+  engross library diff ip.background.listed 1.0.0 1.1.0 --library our-clauses --format docx
   engross library publish drafts/ip.background.md --library our-clauses --change minor --note "Adds data sets"
 
 `
 
 export const libraryCommand: Command = {
   name: 'library',
-  purpose: 'lists, shows, checks and publishes clauses',
+  purpose: 'lists, shows, compares, checks and publishes clauses',
   usage,
   run,
 }
@@ -35,11 +47,15 @@ const options = {
   version: {type: 'string'},
   change: {type: 'string'},
   note: {type: 'string'},
+  format: {type: 'string'},
+  out: {type: 'string'},
+  causes: {type: 'boolean'},
+  date: {type: 'string'},
   json: {type: 'boolean'},
   library: {type: 'string', multiple: true},
 } as const
 
-const verbs: Readonly<Record<string, (read: Read, io: Io) => Promise<Status>>> = {list, show, check, publish}
+const verbs: Readonly<Record<string, (read: Read, io: Io) => Promise<Status>>> = {list, show, diff, check, publish}
 
 async function run([verb, ...rest]: readonly string[], io: Io): Promise<Status> {
   const chosen = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
@@ -48,6 +64,7 @@ async function run([verb, ...rest]: readonly string[], io: Io): Promise<Status> 
   const counts: Readonly<Record<string, readonly [number, number]>> = {
     list: [0, 12],
     show: [1, 1],
+    diff: [3, 3],
     check: [0, 0],
     publish: [1, 1],
   }
@@ -83,6 +100,31 @@ async function show(read: Read, io: Io): Promise<Status> {
     io.out(
       `${source}\nVersions: ${history.map(({version}) => version).join(', ')}\nOther answers: ${alternatives.map(({id}) => id).join(', ') || 'none'}\nDocuments: ${templates.join(', ') || 'none'}\n`,
     )
+  return status.done
+}
+
+async function diff(read: Read, io: Io): Promise<Status> {
+  const [clause, from, to] = read.positionals
+  const asked = redlineFormats(read.text('format'))
+  const out = read.text('out')
+  const compared = await diffLibrary(
+    {clause: clause!, from: from!, to: to!},
+    {
+      libraries: read.texts('library'),
+      formats: asked.files,
+      out: out === undefined ? undefined : resolve(io.cwd, out),
+      cwd: io.cwd,
+      time: instantOf(read.text('date')) ?? io.now(),
+      showCauses: read.flag('causes'),
+      text: {colour: io.colour, width: io.width ?? 100},
+    },
+  )
+  io.err(report(compared.diagnostics, io))
+  if (!compared.json) return status.errors
+  if (asked.text)
+    for (const {version, kind, note} of compared.passed) io.out(`${version}  ${kind ?? 'first version'}  ${note}\n`)
+  if (asked.text && compared.passed.length > 0) io.out('\n')
+  printRedline(compared, asked, io)
   return status.done
 }
 
