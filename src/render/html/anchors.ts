@@ -15,3 +15,13 @@ export function anchorOf(id: ProvisionId): string {
 export function termAnchor(term: string): string {
   return `_term.${anchorOf(term)}`
 }
+
+/** Where a change stands in the text, or in the two columns. */
+export function changeAnchor(change: string, view: 'text' | 'columns'): string {
+  return `${view === 'text' ? '_change' : '_side'}.${anchorOf(change)}`
+}
+
+/** Where a change stands in the list of changes. */
+export function entryAnchor(change: string): string {
+  return `_entry.${anchorOf(change)}`
+}

@@ -2,6 +2,8 @@
 import {
   type Agreement,
   type Blank,
+  type Change,
+  furnitureOf,
   inlinesOf,
   inlinesOfAgreement,
   type Provision,
@@ -9,13 +11,13 @@ import {
 } from '../../model/index.js'
 import {anchorOf} from './anchors.js'
 import {element, type Html, joined, text} from './html.js'
-import {citation, spoken} from './inlines.js'
+import {citation, spoken, written} from './inlines.js'
 import type {Page} from './page.js'
 
 /** Each blank's question once, with a link to where it is first asked. Nothing when nothing is open. */
 export function openPoints(page: Page): Html {
   const {agreement, locale} = page.copy
-  const asked = new Map<string, Blank>()
+  const asked = new Map<string, Blank<Change>>()
   for (const inline of inlinesOfAgreement(agreement)) {
     if (inline.type === 'blank' && !asked.has(inline.pointer)) asked.set(inline.pointer, inline)
   }
@@ -30,7 +32,7 @@ export function openPoints(page: Page): Html {
   )
 }
 
-function question({pointer, question: words}: Blank, place: Provision | undefined, page: Page): Html {
+function question({pointer, question: words}: Blank<Change>, place: Provision<Change> | undefined, page: Page): Html {
   const cited = place !== undefined && page.copy.citations.has(place.id)
   const link = cited
     ? [
@@ -45,8 +47,8 @@ function question({pointer, question: words}: Blank, place: Provision | undefine
   return element('li', {'data-pointer': pointer}, ...link, spoken(words, page))
 }
 
-function firstPlaces(agreement: Agreement): ReadonlyMap<string, Provision> {
-  const places = new Map<string, Provision>()
+function firstPlaces(agreement: Agreement<Change>): ReadonlyMap<string, Provision<Change>> {
+  const places = new Map<string, Provision<Change>>()
   for (const provision of provisionsOf(agreement)) {
     for (const inline of inlinesOf(provision)) {
       if (inline.type === 'blank' && !places.has(inline.pointer)) places.set(inline.pointer, provision)
@@ -56,9 +58,9 @@ function firstPlaces(agreement: Agreement): ReadonlyMap<string, Provision> {
 }
 
 export function footer(page: Page): Html {
-  const {notices} = page.copy
-  const lines = [notices.footer, notices.origin].filter((words) => words !== '')
+  const {footer: state, origin} = furnitureOf(page.copy)
+  const lines = [state, origin].filter((words) => words.length > 0)
   return lines.length === 0
     ? joined([])
-    : element('footer', {}, ...lines.map((words) => element('p', {}, spoken(words, page))))
+    : element('footer', {}, ...lines.map((words) => element('p', {}, written(words, page))))
 }

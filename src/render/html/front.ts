@@ -1,48 +1,67 @@
 /** What stands before the text: the title, who contracts, the key terms, the notice that drafts carry, and the contents. */
-import type {ContentsLine, Cover} from '../../model/index.js'
+import type {Change, ContentsLine, Cover, ExecutionBlock} from '../../model/index.js'
+import {furnitureOf} from '../../model/index.js'
 import {anchorOf} from './anchors.js'
 import {blocks} from './blocks.js'
+import {standingLine} from './glosses.js'
 import {element, empty, type Html, joined, text} from './html.js'
-import {spoken, written} from './inlines.js'
-import type {Page} from './page.js'
+import {unmarked, written} from './inlines.js'
+import {classes, underMark} from './marks.js'
+import {below, isShown, type Page, placeOf} from './page.js'
 
 export function cover(page: Page): Html {
-  const {agreement, locale, notices} = page.copy
+  const {agreement, locale} = page.copy
+  const {title, firstPage} = furnitureOf(page.copy)
   const terms = agreement.parts.filter((part) => part.kind === 'cover').filter((part) => part.blocks.length > 0)
-  const notice = notices.firstPage === '' ? [] : [element('p', {class: 'notice'}, spoken(notices.firstPage, page))]
+  const notice = firstPage.length === 0 ? [] : [element('p', {class: 'notice'}, written(firstPage, page))]
   return element(
     'header',
     {},
-    element('h1', {}, spoken(agreement.title, page)),
+    // A redline has a heading of its own above the text.
+    element(page.redline ? 'h2' : 'h1', {class: page.redline ? 'title' : undefined}, written(title, page)),
     ...between(page),
-    ...terms.map((part) => keyTerms(part, locale.print.keyTerms, page)),
+    ...terms
+      .filter((part) => isShown(part, page))
+      .map((part) => keyTerms(part, locale.print.keyTerms, below(page, part))),
     ...notice,
   )
 }
 
 // Who signs is who contracts: the names stand in the execution blocks, settled and in their own scripts.
 function between(page: Page): readonly Html[] {
-  const signing = page.copy.agreement.parts.flatMap((part) => (part.kind === 'execution' ? part.blocks : []))
+  const signing = page.copy.agreement.parts.flatMap((part) => {
+    const here = below(page, part)
+    return part.kind === 'execution' && isShown(part, page)
+      ? part.blocks.filter((block) => isShown(block, here)).map((block) => nameOf(block, unlisted(below(here, block))))
+      : []
+  })
   if (signing.length === 0) return []
-  const names = signing.map(({party, native}) =>
-    element(
-      'li',
-      {},
-      written(party, page),
-      ...(native ? [empty('br'), element('span', {class: 'native'}, written(native, page))] : []),
-    ),
-  )
   return [
     element('p', {class: 'between'}, text(page.copy.locale.print.between)),
-    element('ul', {role: 'list', class: 'names'}, ...names),
+    element('ul', {role: 'list', class: 'names'}, ...signing),
   ]
 }
 
-function keyTerms(part: Cover, title: string, page: Page): Html {
+function nameOf({party, native}: ExecutionBlock<Change>, page: Page): Html {
+  return element(
+    'li',
+    {},
+    written(party, page),
+    ...(native ? [empty('br'), element('span', {class: 'native'}, written(native, page))] : []),
+  )
+}
+
+// The same names are printed again where the parties sign: there they have their numbers.
+function unlisted(page: Page): Page {
+  return page.redline ? {...page, redline: {...page.redline, entries: new Map()}} : page
+}
+
+function keyTerms(part: Cover<Change>, title: string, page: Page): Html {
   return element(
     'section',
-    {class: 'key-terms', id: anchorOf(part.id)},
-    element('h2', {}, text(title)),
+    {class: classes('key-terms', part, page), id: placeOf(part.id, page)},
+    standingLine(part, page),
+    element('h2', {}, underMark(text(title), page)),
     blocks(part.blocks, page),
   )
 }
@@ -74,7 +93,7 @@ function entry(line: ContentsLine, below: readonly ContentsLine[], page: Page): 
 
 function link({id, numeral, heading}: ContentsLine, page: Page): Html {
   const label = numeral === undefined ? [] : [element('span', {class: 'label'}, text(numeral)), text(' ')]
-  return element('a', {href: `#${anchorOf(id)}`}, ...label, element('span', {}, written(heading, page)))
+  return element('a', {href: `#${anchorOf(id)}`}, ...label, element('span', {}, unmarked(heading, page)))
 }
 
 function list(entries: readonly Html[]): Html {

@@ -55,6 +55,12 @@ export function styleSheet(css: string): Html {
   return `<style>${css}</style>` as Html
 }
 
+/** The script is ours as well, and is held to the same. */
+export function inlineScript(source: string): Html {
+  if (/[<&]/.test(source)) throw new RangeError('inlineScript: a character that HTML reads stands in the script')
+  return `<script>${source}</script>` as Html
+}
+
 function attributesOf(attributes: Attributes): string {
   return Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`))

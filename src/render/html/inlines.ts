@@ -1,23 +1,20 @@
 /** Words to HTML: values and blanks carry their pointer, citations and terms are links, foreign names say their language. */
-import {
-  type Blank,
-  type CitationPiece,
-  citationOf,
-  type Definition,
-  type Inline,
-  type Reference,
-  type Use,
-  type Value,
-} from '../../model/index.js'
-import {anchorOf, termAnchor} from './anchors.js'
+import type {Blank, Change, CitationPiece, Definition, Inline, Reference, Use, Value} from '../../model/index.js'
+import {termAnchor} from './anchors.js'
 import {element, empty, type Html, joined, text} from './html.js'
 import {runsOf} from './languages.js'
-import type {Page} from './page.js'
+import {markedWords} from './marks.js'
+import {citationHere, formerCitationHere, type Page, sideOf, targetOf} from './page.js'
 
-/** Marks, which only a redline has, print nothing here. */
-export type Words = readonly Inline<unknown>[]
+export type Words = readonly Inline<Change>[]
 
+/** Words, with their marks on the page of a redline. */
 export function written(inlines: Words, page: Page): Html {
+  return page.redline ? markedWords(inlines, page, unmarked) : unmarked(inlines, page)
+}
+
+/** Words, whatever marks they have. */
+export function unmarked(inlines: readonly Inline<unknown>[], page: Page): Html {
   return joined(inlines.map((inline) => one(inline, page)))
 }
 
@@ -26,7 +23,7 @@ function one(inline: Inline<unknown>, page: Page): Html {
     case 'text':
       return spoken(inline.text, page)
     case 'emphasis':
-      return element('em', {}, written(inline.content, page))
+      return element('em', {}, unmarked(inline.content, page))
     case 'definition':
       return definition(inline, page)
     case 'use':
@@ -58,7 +55,7 @@ export function spoken(words: string, {copy: {agreement}}: Page): Html {
 
 function definition(inline: Definition<unknown>, page: Page): Html {
   const {openQuote, closeQuote} = page.copy.locale.print
-  const id = page.firsts.has(inline) ? termAnchor(inline.term) : undefined
+  const id = page.firsts.has(inline) && sideOf(page) !== 'old' ? termAnchor(inline.term) : undefined
   return joined([text(openQuote), element('dfn', {id}, spoken(inline.text, page)), text(closeQuote)])
 }
 
@@ -69,14 +66,21 @@ function use(inline: Use<unknown>, page: Page): Html {
 }
 
 function reference(inline: Reference<unknown>, page: Page): Html {
-  return element('a', {class: 'citation', href: `#${anchorOf(inline.target)}`}, spoken(citation(inline, page), page))
+  const former = formerCitationHere(inline, page)
+  const words = spoken(citation(inline, page), page)
+  const printed = former ? renumbered(spoken(former.map(wordsOf).join(''), page), words) : words
+  return element('a', {class: 'citation', href: `#${targetOf(inline.target, page)}`}, printed)
 }
 
-/** The printed words of a citation. Throws a RangeError for a target without one: `engross` settles them all. */
-export function citation(cited: Pick<Reference<unknown>, 'target' | 'bare'>, {copy}: Page): string {
-  const pieces = citationOf(cited, copy)
-  if (!pieces) throw new RangeError(`renderHtml: the fair copy has no citation for "${cited.target}"`)
-  return pieces.map(wordsOf).join('')
+/** A number or citation that reads otherwise than before, although nothing changed: the former one is there to be asked for. */
+export function renumbered(former: Html, now: Html): Html {
+  const inside = [element('s', {class: 'former'}, former), element('span', {class: 'latter'}, now)]
+  return element('span', {class: 'renumbered'}, ...inside)
+}
+
+/** The printed words of a citation. */
+export function citation(cited: Pick<Reference<unknown>, 'target' | 'bare'>, page: Page): string {
+  return citationHere(cited, page).map(wordsOf).join('')
 }
 
 function wordsOf(piece: CitationPiece): string {

@@ -2,82 +2,93 @@
  * Provisions: one with a heading is a section, one without is an item of a list. The list is a real one, but its numbers
  * are printed words beside the text, so that what is read, copied and searched is what the fair copy says.
  */
-import type {Provision} from '../../model/index.js'
-import {anchorOf} from './anchors.js'
+import type {Change, Provision, ProvisionId} from '../../model/index.js'
 import {blocks} from './blocks.js'
+import {causesBeside, standingLine} from './glosses.js'
 import {element, type Html, joined, text} from './html.js'
-import {written} from './inlines.js'
-import {type Page, within} from './page.js'
+import {renumbered, written} from './inlines.js'
+import {classes, underMark} from './marks.js'
+import {below, formerLabel, numeralHere, type Page, placeOf, within} from './page.js'
+import {changesOf, isUnchanged, unchangedClass, withGaps} from './unchanged.js'
 
 export type HeadingLevel = 2 | 3 | 4
 
 /** Siblings, in order. `level` is the level of the next heading. */
-export function provisions(siblings: readonly Provision[], level: HeadingLevel, page: Page): Html {
+export function provisions(siblings: readonly Provision<Change>[], level: HeadingLevel, page: Page): Html {
   const runs = runsOfKind(siblings, page)
   return joined(runs.map((run) => (isItemOf(run[0]!, page) ? listOf(run, level, page) : sections(run, level, page))))
 }
 
 // Neighbours without headings, but with numbers, are one list.
-function runsOfKind(siblings: readonly Provision[], page: Page): readonly (readonly Provision[])[] {
+function runsOfKind(siblings: readonly Provision<Change>[], page: Page): readonly (readonly Provision<Change>[])[] {
   const isItem = siblings.map((provision) => isItemOf(provision, page))
   const starts = siblings.flatMap((_, index) => (index === 0 || isItem[index] !== isItem[index - 1] ? [index] : []))
   return starts.map((start, index) => siblings.slice(start, starts[index + 1]))
 }
 
-function isItemOf({id, heading}: Provision, {copy}: Page): boolean {
-  return !heading && copy.numerals.has(id)
+/** Whether a provision is an item of a list: it has a number and no heading. */
+export function isItemOf(provision: Provision<Change>, page: Page): boolean {
+  return !provision.heading && numeralHere(provision.id, below(page, provision)) !== undefined
 }
 
 // Safari drops the meaning of a list without markers unless its role is said (`list-style: none`).
-function listOf(members: readonly Provision[], level: HeadingLevel, page: Page): Html {
-  return element('ol', {role: 'list', class: 'provisions'}, ...members.map((provision) => item(provision, level, page)))
+function listOf(members: readonly Provision<Change>[], level: HeadingLevel, page: Page): Html {
+  const items = withGaps(members, isUnchanged, (one) => item(one, level, below(page, one)), 'li', page)
+  return element('ol', {role: 'list', class: 'provisions'}, ...items)
 }
 
-function item(provision: Provision, level: HeadingLevel, page: Page): Html {
-  const words = element('div', {class: 'words'}, contentOf(provision, level, page))
-  return element('li', {id: anchorOf(provision.id)}, label(provision, page), text(' '), words)
+function item(provision: Provision<Change>, level: HeadingLevel, page: Page): Html {
+  const words = element('div', {class: 'words'}, standingLine(provision, page), contentOf(provision, level, page))
+  const attributes = {id: placeOf(provision.id, page), class: classOf(undefined, provision, page)}
+  return element('li', attributes, label(provision.id, page), text(' '), words)
 }
 
-function sections(members: readonly Provision[], level: HeadingLevel, page: Page): Html {
-  return joined(
-    members.map((provision) =>
-      provision.heading ? clause(provision, provision.heading, level, page) : plain(provision, level, page),
-    ),
-  )
+function sections(members: readonly Provision<Change>[], level: HeadingLevel, page: Page): Html {
+  const write = (provision: Provision<Change>): Html => {
+    const here = below(page, provision)
+    return provision.heading ? clause(provision, level, here) : plain(provision, level, here)
+  }
+  return joined(withGaps(members, isUnchanged, write, 'p', page))
 }
 
-function clause(
-  provision: Provision,
-  heading: NonNullable<Provision['heading']>,
-  level: HeadingLevel,
-  page: Page,
-): Html {
-  const words = written(heading, within(page, provision))
-  const numbered = page.copy.numerals.has(provision.id)
-  const title = element(
-    `h${level}`,
-    {},
-    ...(numbered ? [label(provision, page), text(' ')] : []),
-    element('span', {}, words),
-  )
-  const below = level === 2 ? 3 : 4
-  const content = element('div', {class: 'words'}, contentOf(provision, below, page))
-  return element('section', {class: numbered ? 'clause' : 'plain', id: anchorOf(provision.id)}, title, content)
+function clause(provision: Provision<Change>, level: HeadingLevel, page: Page): Html {
+  const numbered = numeralHere(provision.id, page) !== undefined
+  const content = element('div', {class: 'words'}, contentOf(provision, level === 2 ? 3 : 4, page))
+  const kind = classOf(numbered ? 'clause' : 'plain', provision, page)
+  const attributes = {class: kind, id: placeOf(provision.id, page)}
+  return element('section', attributes, standingLine(provision, page), headingOf(provision, level, page), content)
 }
 
-function plain(provision: Provision, level: HeadingLevel, page: Page): Html {
-  return element('div', {class: 'plain', id: anchorOf(provision.id)}, contentOf(provision, level, page))
+/** The heading of a provision, with its number; nothing where it has none. */
+export function headingOf(provision: Provision<Change>, level: HeadingLevel, page: Page): Html {
+  if (!provision.heading) return joined([])
+  const words = element('span', {}, written(provision.heading, within(page, provision)))
+  const numbered = numeralHere(provision.id, page) !== undefined
+  return element(`h${level}`, {}, ...(numbered ? [label(provision.id, page), text(' ')] : []), words)
 }
 
-function contentOf(provision: Provision, level: HeadingLevel, page: Page): Html {
+function plain(provision: Provision<Change>, level: HeadingLevel, page: Page): Html {
+  const attributes = {class: classOf('plain', provision, page), id: placeOf(provision.id, page)}
+  return element('div', attributes, standingLine(provision, page), contentOf(provision, level, page))
+}
+
+function classOf(own: string | undefined, provision: Provision<Change>, page: Page): string | undefined {
+  return classes(unchangedClass(own, isUnchanged(provision), page), provision, page)
+}
+
+function contentOf(provision: Provision<Change>, level: HeadingLevel, page: Page): Html {
   const here = within(page, provision)
   return joined([
+    causesBeside(changesOf(provision), page),
     blocks(provision.body, here),
     provisions(provision.provisions, level, page),
     blocks(provision.closing ?? [], here),
   ])
 }
 
-function label({id}: Provision, {copy: {numerals}}: Page): Html {
-  return element('span', {class: 'label'}, text(numerals.get(id)?.label ?? ''))
+/** The number in its own column, with the former one where nothing else tells of it. */
+export function label(id: ProvisionId, page: Page): Html {
+  const now = text(numeralHere(id, page)?.label ?? '')
+  const former = formerLabel(id, page)
+  return element('span', {class: 'label'}, former === undefined ? underMark(now, page) : renumbered(text(former), now))
 }

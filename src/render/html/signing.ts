@@ -1,47 +1,57 @@
 /** Where the parties sign: a block a party, a short list a signatory, with room to sign. Never broken over pages. */
-import type {ExecutionBlock, Signatory} from '../../model/index.js'
-import {anchorOf} from './anchors.js'
+import type {Change, ExecutionBlock, Signatory} from '../../model/index.js'
+import {standingLine} from './glosses.js'
 import {element, empty, type Html, joined, text} from './html.js'
 import {written} from './inlines.js'
-import type {Page} from './page.js'
+import {classes, underMark} from './marks.js'
+import {below, isShown, type Page, placeOf} from './page.js'
+import {isUnchangedSigning, unchangedClass} from './unchanged.js'
 
-export function signing(list: readonly ExecutionBlock[], page: Page): Html {
+export function signing(list: readonly ExecutionBlock<Change>[], page: Page): Html {
   const kind = list.some(({native}) => native) ? 'signing with-native' : 'signing'
-  return element('div', {class: kind}, ...list.map((block) => blockOf(block, page)))
+  return element('div', {class: kind}, ...list.map((block) => executionBlock(block, below(page, block))))
 }
 
-function blockOf({id, party, native, signatories}: ExecutionBlock, page: Page): Html {
+/** One party's block, seen from below its own mark. */
+export function executionBlock(block: ExecutionBlock<Change>, page: Page): Html {
+  const {id, party, native, signatories} = block
   const names = [
     written(party, page),
     ...(native ? [empty('br'), element('span', {class: 'native'}, written(native, page))] : []),
   ]
+  const kind = unchangedClass('execution-block', isUnchangedSigning(block), page)
   return element(
     'div',
-    {class: 'execution-block', id: anchorOf(id)},
-    element('p', {class: 'signed-for'}, text(page.copy.locale.print.signedFor)),
+    {class: classes(kind, block, page), id: placeOf(id, page)},
+    standingLine(block, page),
+    element('p', {class: 'signed-for'}, underMark(text(page.copy.locale.print.signedFor), page)),
     element('p', {class: 'party'}, joined(names)),
-    ...signatories.map((signatory) => signatoryOf(signatory, page)),
+    ...signatories
+      .filter((signatory) => isShown(signatory, page))
+      .map((signatory) => signatoryOf(signatory, below(page, signatory))),
   )
 }
 
-function signatoryOf({name, title, authority}: Signatory, page: Page): Html {
+function signatoryOf(signatory: Signatory<Change>, page: Page): Html {
   const {print} = page.copy.locale
-  return element(
+  const {name, title, authority} = signatory
+  const lines = element(
     'dl',
-    {},
-    line(print.signature, undefined, 'by-hand signature'),
-    line(print.name, written(name, page)),
-    line(print.title, written(title, page)),
-    line(print.authority, written(authority, page)),
-    line(print.date, undefined, 'by-hand'),
+    {class: classes(undefined, signatory, page)},
+    line(print.signature, undefined, page, 'by-hand signature'),
+    line(print.name, written(name, page), page),
+    line(print.title, written(title, page), page),
+    line(print.authority, written(authority, page), page),
+    line(print.date, undefined, page, 'by-hand'),
   )
+  return joined([standingLine(signatory, page), lines])
 }
 
-function line(what: string, words: Html | undefined, kind?: string): Html {
+function line(what: string, words: Html | undefined, page: Page, kind?: string): Html {
   return element(
     'div',
     {class: kind},
-    element('dt', {}, text(what)),
+    element('dt', {}, underMark(text(what), page)),
     element('dd', {}, ...(words === undefined ? [] : [words])),
   )
 }

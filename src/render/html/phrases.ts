@@ -1,0 +1,64 @@
+/** What the page says of a change in words: what was done, why, by whom, when, and where from. */
+import {
+  type Cause,
+  type Change,
+  causeWords,
+  citationAt,
+  type FairCopy,
+  type Locale,
+  standingOf,
+} from '../../model/index.js'
+import type {Entry} from './entries.js'
+
+/** The kinds of cause, as a person chooses among them. */
+export const causeNames: Readonly<Record<Cause['type'], string>> = {
+  parameter: 'Parameter',
+  version: 'Clause version',
+  variant: 'Another clause',
+  hand: 'Changed by hand',
+  moved: 'Moved',
+  consequential: 'Follows from another change',
+}
+
+/** "12 May 2026": the day in UTC. A language without names of months has the ISO date. */
+export function dayWords(date: string, {months}: Locale): string {
+  const [year, month, day] = date.slice(0, 10).split('-')
+  const name = months[Number(month) - 1]
+  return name === undefined ? date.slice(0, 10) : `${Number(day)} ${name} ${year}`
+}
+
+/** "Emma Clarke, 12 May 2026, revision 6"; nothing of what is not known. */
+export function bylineWords({author, date, revision}: Change, locale: Locale): string {
+  const known = [author, date === '' ? '' : dayWords(date, locale), revision > 0 ? `revision ${revision}` : '']
+  return known.filter((words) => words !== '').join(', ')
+}
+
+/** Why, in a sentence. Of words moved and of words written by hand, the kind says it already. */
+export function whyWords({kind, changes}: Entry): string {
+  const {cause} = changes[0]!
+  return kind === 'Moved' && cause.type === 'moved' ? '' : causeWords(cause)
+}
+
+/** What a pointer resting on the words is told. */
+export function changeTitle(entry: Entry, change: Change): string {
+  const by = [change.author, change.revision > 0 ? `revision ${change.revision}` : ''].filter((words) => words !== '')
+  return [`${entry.number}. ${entry.kind}.`, whyWords(entry), by.join(', ')].filter((words) => words !== '').join(' ')
+}
+
+/** The place that a change stands in, as cited on its own side: "clause 7.2", without the heading. Nothing without a number. */
+export function placeWords(change: Change, copy: FairCopy<Change>): string | undefined {
+  const pieces = citationAt({target: change.at}, copy, standingOf(change))
+  return pieces
+    ?.filter((piece) => typeof piece !== 'string' || !/^ \(/.test(piece))
+    .map((piece) => (typeof piece === 'string' ? piece : piece.numeral))
+    .join('')
+}
+
+/** "Moved from clause 7.2", "Inserted". `other` is the other end of a move. */
+export function markWords(change: Change, other: Change | undefined, copy: FairCopy<Change>): string {
+  if (change.kind === 'inserted') return 'Inserted'
+  if (change.kind === 'deleted') return 'Deleted'
+  const place = other && placeWords(other, copy)
+  const way = change.kind === 'movedTo' ? 'from' : 'to'
+  return place === undefined ? `Moved ${way} elsewhere` : `Moved ${way} ${place}`
+}
