@@ -1,0 +1,98 @@
+/**
+ * Two Word files of any origin, compared: a redline with tracked changes, and the proof that it says what it should. The
+ * redline is believed only when our own reader and the engine's both get the second file from accepting all, and the first
+ * from rejecting all.
+ */
+import type {Diagnostic} from '../model/index.js'
+import {type Compared, compareByEngine, type EngineLimits, type Stamp, usual} from './engine.js'
+import type {Side} from './story.js'
+import {linesOf, readWordFile, type WordFile} from './word-file.js'
+
+export interface WordRedline {
+  readonly engine: string
+  readonly bytes: Uint8Array
+  /** The redline as our reader reads it. */
+  readonly file: WordFile
+}
+
+/** The redline from one file to another, or why there is none. Changes that either file holds already are accepted first. */
+export async function redlineOf(
+  from: WordFile,
+  to: WordFile,
+  stamp: Stamp,
+  limits: EngineLimits = usual,
+): Promise<{readonly redline: WordRedline} | {readonly refused: readonly Diagnostic[]}> {
+  const compared = await compareByEngine(from, to, stamp, limits)
+  if ('failed' in compared) return {refused: [engineFailed(compared.failed, to)]}
+  const read = readWordFile(compared.redline, 'the redline')
+  if ('refused' in read) return {refused: [read.refused]}
+  const refused = [...unproved(read.file, from, to, 'our own reading'), ...engineDisagrees(compared, from, to)]
+  if (refused.length > 0) return {refused}
+  return {redline: {engine: compared.engine, bytes: compared.redline, file: read.file}}
+}
+
+function engineFailed(reason: string, to: WordFile): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'compare/engine-failed',
+    message: `The engine that compares Word files (docxodus) gave no redline: ${reason}.`,
+    hint: 'Save both files anew in Word and try again.',
+    at: {file: to.package.file},
+  }
+}
+
+function unproved(redline: WordFile, from: WordFile, to: WordFile, reader: string): readonly Diagnostic[] {
+  return [...differing(redline, 'accepted', to, reader), ...differing(redline, 'rejected', from, reader)]
+}
+
+function engineDisagrees({accepted, rejected}: Compared, from: WordFile, to: WordFile): readonly Diagnostic[] {
+  const sides = [
+    [accepted, 'accepted', to],
+    [rejected, 'rejected', from],
+  ] as const
+  return sides.flatMap(([bytes, side, wanted]) => {
+    const read = readWordFile(bytes, `the redline with all ${side}`)
+    return 'refused' in read ? [read.refused] : differing(read.file, side, wanted, 'the reading of docxodus')
+  })
+}
+
+/** The first paragraph of each story that is not as it should be. */
+function differing(redline: WordFile, side: Side, wanted: WordFile, reader: string): readonly Diagnostic[] {
+  const [got, due] = [textsOf(redline, side), textsOf(wanted, 'accepted')]
+  const names = [...new Set([...due.keys(), ...got.keys()])]
+  return names.flatMap((name) => {
+    const [mine, right] = [got.get(name) ?? [], due.get(name) ?? []]
+    const at = right.findIndex((text, index) => text !== mine[index])
+    const first = at === -1 ? right.length : at
+    if (at === -1 && mine.length === right.length) return []
+    return [unprovedAt(name, first, mine[first], right[first], side, wanted, reader)]
+  })
+}
+
+/** The words of each story, without the empty paragraphs that stand for nothing but room. */
+function textsOf(file: WordFile, side: Side): ReadonlyMap<string, readonly string[]> {
+  const texts = file.stories.map((story) => {
+    const lines = linesOf(story, side, file).map(({text}) => text)
+    return [story.name, lines.filter((text) => text !== '')] as const
+  })
+  return new Map(texts.filter(([, lines]) => lines.length > 0))
+}
+
+function unprovedAt(
+  story: string,
+  index: number,
+  got: string | undefined,
+  due: string | undefined,
+  side: Side,
+  wanted: WordFile,
+  reader: string,
+): Diagnostic {
+  const shown = (text: string | undefined): string => (text === undefined ? 'nothing' : `“${text}”`)
+  return {
+    severity: 'error',
+    code: 'compare/not-proved',
+    message: `The redline is wrong, so nothing is written: with all ${side}, by ${reader}, paragraph ${index + 1} of the ${story} reads ${shown(got)}, but ${wanted.package.file} has ${shown(due)}.`,
+    hint: 'Tell us of it with both files, if you may. Meanwhile compare them in Word.',
+    at: {file: wanted.package.file, part: story},
+  }
+}
