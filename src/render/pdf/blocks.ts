@@ -1,21 +1,38 @@
 /** Paragraphs and tables. A table's columns are shared out here, by what stands in them, so that it fits the page. */
-import type {Block, Inline, Table} from '../../model/index.js'
-import type {BlockText, TableText, Wording} from './manuscript.js'
-import {type Setting, wording} from './wording.js'
+import type {Block, Change, Row, Table} from '../../model/index.js'
+import type {BlockText, ParagraphText, TableText, Wording} from './manuscript.js'
+import {moveLabel, within} from './marks.js'
+import type {Setting} from './setting.js'
+import {wording} from './wording.js'
 
-export function blocksOf(blocks: readonly Block<unknown>[], setting: Setting): readonly BlockText[] {
-  return blocks.map((block) => {
-    if (block.type === 'paragraph') return {type: 'paragraph', content: wording(block.content, setting)}
-    return tableOf(block, setting)
-  })
+/** `label` stands before the first words: where a provision without a heading was moved. */
+export function blocksOf(
+  blocks: readonly Block<Change>[],
+  setting: Setting,
+  label: Wording = [],
+): readonly BlockText[] {
+  const texts = blocks.flatMap((block) => blockOf(block, within(block.mark, setting)))
+  const [first, ...rest] = texts
+  if (label.length === 0) return texts
+  return first?.type === 'paragraph' ? [paragraph([...label, ...first.content]), ...rest] : [paragraph(label), ...texts]
+}
+
+function blockOf(block: Block<Change>, setting: Setting): readonly BlockText[] {
+  const label = moveLabel(block.mark, setting)
+  if (block.type === 'paragraph') return [paragraph([...label, ...wording(block.content, setting)])]
+  return [...(label.length > 0 ? [paragraph(label)] : []), tableOf(block, setting)]
+}
+
+function paragraph(content: Wording): ParagraphText {
+  return {type: 'paragraph', content}
 }
 
 /** From so many columns on, a table is set smaller and closer. */
 const many = 5
 
-function tableOf({columns, rows}: Table<unknown>, setting: Setting): TableText {
-  const heading = columns.map((column) => wording(column.heading as readonly Inline<unknown>[], setting))
-  const cells = rows.map((row) => row.cells.map((cell) => wording(cell, setting)))
+function tableOf({columns, rows}: Table<Change>, setting: Setting): TableText {
+  const heading = columns.map((column) => wording(column.heading, setting))
+  const cells = rows.map((row) => rowOf(row, setting))
   const headed = heading.some((words) => words.length > 0)
   const dense = columns.length >= many
   return {
@@ -27,6 +44,12 @@ function tableOf({columns, rows}: Table<unknown>, setting: Setting): TableText {
     ...(headed ? {heading} : {}),
     rows: cells,
   }
+}
+
+function rowOf({cells, mark}: Row<Change>, setting: Setting): readonly Wording[] {
+  const label = moveLabel(mark, setting)
+  const below = within(mark, setting)
+  return cells.map((cell, column) => [...(column === 0 ? label : []), ...wording(cell, below)])
 }
 
 // A table without headings is a list of names and what they stand for.
@@ -66,6 +89,7 @@ function textOf(words: Wording): string {
   return words
     .map((piece) => {
       if (typeof piece === 'string') return piece
+      if (piece.type === 'moved') return piece.text
       if (piece.type === 'foreign') return 'xx '.repeat(piece.text.length)
       return 'content' in piece ? textOf(piece.content) : '[x]'
     })

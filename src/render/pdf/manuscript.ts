@@ -3,16 +3,51 @@
  * which font a word takes), so the template only walks it, and every word reaches Typst as a string, never as markup.
  */
 
+import type {MarkKind} from '../../model/index.js'
+
 /** Words as they stand, or words that are set in their own way. */
 export type Piece =
-  | string
+  | Leaf
+  | MarkedPiece
+  /** A small label at a move: "[moved to 9]". */
+  | {readonly type: 'moved'; readonly kind: MarkKind; readonly text: string}
+  /** A sliver of space between old words and new ones. */
+  | {readonly type: 'gap'}
+  /** The page on which a change begins, by its note. */
+  | {readonly type: 'page'; readonly note: number}
+  | {readonly type: 'quiet'; readonly content: Wording}
   | {readonly type: 'break'}
   | {readonly type: 'emphasis'; readonly content: Wording}
   | {readonly type: 'term'; readonly open: string; readonly content: Wording; readonly close: string}
   | {readonly type: 'citation'; readonly target: string; readonly content: Wording}
+
+/** A run of words that is set in one way. */
+export type Leaf =
+  | string
   | {readonly type: 'blank'; readonly text: string}
   /** Words in a script that the house font lacks; `language` is a BCP 47 tag, `family` a font that Typst was given. */
   | {readonly type: 'foreign'; readonly language: string; readonly family: string; readonly text: string}
+
+export function textOf(leaf: Leaf): string {
+  return typeof leaf === 'string' ? leaf : leaf.text
+}
+
+/** Words of one side of a redline. */
+export interface MarkedPiece {
+  readonly type: 'marked'
+  readonly kind: MarkKind
+  /** Whether a bar in the margin goes with it. */
+  readonly barred: boolean
+  /** Id of the change that they are part of. */
+  readonly change?: string
+  /** Number of the note that tells the cause. */
+  readonly note?: number
+  readonly content: readonly [Leaf]
+  /** Which of the manuscript's `told` says of them what a reader sees of the mark. */
+  readonly told?: number
+  /** Set where the note is met first: its page is this one's. */
+  readonly first?: true
+}
 
 export type Wording = readonly Piece[]
 
@@ -44,7 +79,7 @@ export interface Text {
 
 /** Sub-clauses, each with what stands in its margin. */
 export interface List {
-  readonly labels: readonly string[]
+  readonly labels: readonly Piece[]
   readonly items: readonly Item[]
 }
 export interface Item extends Text {
@@ -67,6 +102,8 @@ export interface Heading {
   readonly numeral?: string
   readonly words: Wording
   readonly listed: boolean
+  /** In a redline: what the page prints. `numeral` and `words` are those of one side, for contents and bookmarks. */
+  readonly shown?: {readonly numeral?: Wording; readonly words: Wording}
 }
 
 export interface PartText {
@@ -77,10 +114,18 @@ export interface PartText {
   readonly blocks?: readonly SignatureBlock[]
 }
 
+/** `words` stand in a block or a signatory that one side of a redline lacks: the manuscript's own, marked. */
 export interface SignatureBlock {
   readonly party: Wording
   readonly native?: Wording
-  readonly signatories: readonly {readonly name: Wording; readonly title: Wording; readonly authority: Wording}[]
+  readonly signatories: readonly SignatoryText[]
+  readonly words?: PrintedWords
+}
+export interface SignatoryText {
+  readonly name: Wording
+  readonly title: Wording
+  readonly authority: Wording
+  readonly words?: PrintedWords
 }
 
 /** The first page. An agreement without a cover part has one all the same: its notice must stand on the first page. */
@@ -107,12 +152,30 @@ export interface Manuscript {
     readonly origin: Wording
     readonly page: string
   }
-  readonly words: Readonly<Record<PrintedWord, Wording>>
+  readonly words: PrintedWords
   readonly cover: CoverText
   /** How many lines of each kind the contents page has. Left out where there is none. */
   readonly contents?: {readonly parts: number; readonly clauses: number; readonly schedules: number}
   readonly parts: readonly PartText[]
+  readonly redline?: RedlineText
 }
+
+/** What a redline prints besides the agreement. */
+export interface RedlineText {
+  /** Under the title: "Revision 7 · redline against revision 5". */
+  readonly against: Wording
+  readonly legend: {readonly title: Wording; readonly lines: readonly Wording[]}
+  /** The causes, at the end; left out where none are shown. */
+  readonly notes?: {
+    readonly title: Wording
+    readonly columns: readonly Wording[]
+    readonly rows: readonly (readonly Wording[])[]
+  }
+  /** What assistive technology says of marked words ("deleted: 36 months"); filled last. */
+  readonly told: readonly string[]
+}
+
+export type PrintedWords = Readonly<Record<PrintedWord, Wording>>
 
 /** Words of the locale that the template prints of its own. */
 export type PrintedWord =

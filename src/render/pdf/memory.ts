@@ -2,11 +2,11 @@
  * Sections kept between copies, by the provisions they are made of. A section is taken again when its provisions are the
  * same objects and everything else that it prints is the same text; so memory saves work and never changes a word.
  */
-import type {CitationPiece, Provision, ProvisionId} from '../../model/index.js'
+import type {Change, CitationPiece, Provision, ProvisionId} from '../../model/index.js'
 import type {Section} from './manuscript.js'
 import {type Stretch, sectionOf, stretchesOf} from './sections.js'
+import type {Setting} from './setting.js'
 import type {Surveyor} from './survey.js'
-import type {Setting} from './wording.js'
 
 interface Kept {
   readonly stretch: Stretch
@@ -17,20 +17,21 @@ interface Kept {
 export interface SectionMemory {
   readonly surveyor: Surveyor
   /** By the first provision of the stretch. */
-  readonly sections: WeakMap<Provision<unknown>, Kept>
+  readonly sections: WeakMap<Provision<Change>, Kept>
 }
 
 export function openMemory(surveyor: Surveyor): SectionMemory {
   return {surveyor, sections: new WeakMap()}
 }
 
-/** `level` is the outline level that clause headings take. */
+/** `level` is the outline level that clause headings take. A redline is printed once: its sections are not kept. */
 export function sectionsOf(
-  provisions: readonly Provision<unknown>[],
+  provisions: readonly Provision<Change>[],
   level: number,
   setting: Setting,
   {surveyor, sections}: SectionMemory,
 ): readonly Section[] {
+  if (setting.redline) return stretchesOf(provisions, setting).map((stretch) => sectionOf(stretch, level, setting))
   const looks = looksOf(level, setting)
   return stretchesOf(provisions, setting).map((stretch) => {
     const circumstances = looks + circumstancesOf(stretch, setting, surveyor)

@@ -1,7 +1,9 @@
 /** Every word that a copy prints, with the place to name when a font lacks one of its characters. */
 import {
+  type Against,
   type Agreement,
   type FairCopy,
+  furnitureOf,
   type Inline,
   inlinesIn,
   inlinesOf,
@@ -11,6 +13,7 @@ import {
   type Provision,
   withDescendants,
 } from '../../model/index.js'
+import {againstWords, byWords, causeWords} from './redline-words.js'
 
 export interface PrintedWords {
   readonly text: string
@@ -38,13 +41,26 @@ export function wordsAfter(part: Part<unknown>): readonly PrintedWords[] {
 }
 
 /** What the locale and the notices add, and the title. */
-export function wordsAround({agreement, locale, notices}: FairCopy<unknown>): readonly PrintedWords[] {
+export function wordsAround(copy: FairCopy<unknown>): readonly PrintedWords[] {
+  const {agreement, against, locale, notices} = copy
   const from = (texts: readonly string[], file: string) => texts.map((text) => ({text, at: {file}}))
   return [
     ...from(Object.values(locale.print), 'locale'),
     ...from(Object.values(notices), 'notices'),
     ...from([agreement.title], templateOf(agreement)),
+    ...(against ? wordsOfRedline(copy, against) : []),
   ]
+}
+
+/** The old side's words round the agreement, and what the redline says of changes: names, dates, causes. */
+function wordsOfRedline(copy: FairCopy<unknown>, {redline, showCauses}: Against<unknown>): readonly PrintedWords[] {
+  const furniture = Object.values(furnitureOf(copy)).flatMap((words) => placed(inlinesIn(words), 'furniture'))
+  const causes = redline.changes.map((change) => ({
+    text: [causeWords(change.cause), byWords(change, copy.locale.months)].join(' '),
+    at: {provision: change.at},
+  }))
+  const told = [againstWords(redline.from, redline.to), ...redline.uncompared.map(({message}) => message)]
+  return [...furniture, ...told.map((text) => ({text, at: {file: 'redline'}})), ...(showCauses ? causes : [])]
 }
 
 function templateOf({template}: Agreement<unknown>): string {
