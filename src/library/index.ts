@@ -1,3 +1,4 @@
+export {type Advance, advanced, type Behind, behindOf, type Outgrown} from './advances.js'
 export {asWritten, type Reading} from './as-written.js'
 export {checkLibrary} from './check.js'
 export type {Compiler} from './compiler.js'

@@ -26,6 +26,8 @@ export interface Library {
   readonly templates: readonly string[]
   /** The newest version, or the one named. */
   readonly template: (id: string, version?: string) => Template | undefined
+  /** Versions of a template, oldest first. */
+  readonly templateVersions: (id: string) => readonly string[]
   /** Facts of a legal system, by its code (`DE`, `GB-EAW`). */
   readonly law: (code: string) => Edition<JsonObject> | undefined
   readonly locale: (language: string) => Edition<Locale> | undefined
@@ -90,6 +92,7 @@ export function libraryOf({
     answersTo: (position) => (answers.get(position) ?? []).map(newest).filter((clause) => clause !== undefined),
     templates: [...templates.keys()],
     template: (id, version) => have(templates, id, version, read)?.template,
+    templateVersions: (id) => templates.get(id)?.all.map(({version}) => version!) ?? [],
     law: (code) => law.of(code).edition,
     locale: (language) => locale.of(language).edition,
     schema: (id) => schema.of(id).edition,

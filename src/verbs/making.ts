@@ -23,7 +23,7 @@ export async function makingOf(files: Files, workshop: Workshop): Promise<Making
   const {lock} = readLock(text(lockFile) ?? '', lockFile)
   const template = deal && templateOf(deal, workshop, lock)
   if (!deal || !lock || !template) return undefined
-  const {clauses} = await negotiatedClauses({path: '', name: '', files}, workshop, template)
+  const {clauses} = await negotiatedClauses({path: '', name: '', files}, workshop, template, lock)
   return {deal, template, lock, negotiated: clauses, locale: workshop.locale(languageOf(deal))}
 }
 

@@ -66,7 +66,7 @@ async function assembleMatter(
   lock: Lock | undefined,
 ): Promise<Matter> {
   const locale = workshop.locale(languageOf(matter.deal))
-  const negotiated = await negotiatedClauses(matter.folder, workshop, matter.template)
+  const negotiated = await negotiatedClauses(matter.folder, workshop, matter.template, lock)
   const assembled = workshop
     .assembler(locale.content)
     .assemble(matter.deal, matter.template, candidates(workshop, lock, negotiated.clauses))

@@ -1,5 +1,5 @@
 /** Negotiated text: clause files of a deal's own folder, each replacing the library's answer to its position. */
-import {hashOf} from '../library/index.js'
+import {hashOf, type Lock} from '../library/index.js'
 import {type Clause, type ClauseRef, type Diagnostic, nearest, type Template} from '../model/index.js'
 import type {DealFolder} from './deal-folder.js'
 import type {Workshop} from './workshop.js'
@@ -17,6 +17,7 @@ export async function negotiatedClauses(
   {files}: DealFolder,
   workshop: Workshop,
   template: Template,
+  lock?: Lock,
 ): Promise<Negotiated> {
   const texts = [...files].filter(([path]) => path.startsWith('clauses/'))
   if (texts.length === 0) return {clauses: [], diagnostics: []}
@@ -25,7 +26,7 @@ export async function negotiatedClauses(
     const {clause, diagnostics} = compileClause(new TextDecoder().decode(bytes), path, workshop.parameters)
     const hash = hashOf(bytes)
     if (!clause) return {diagnostics}
-    const from = originOf(clause.id, workshop)
+    const from = originOf(clause, workshop, lock)
     return {
       clause: {...clause, version: 'negotiated', hash, negotiated: {file: path, ...(from ? {from} : {})}},
       diagnostics,
@@ -68,7 +69,15 @@ function rivals(clauses: readonly Clause[]): readonly Diagnostic[] {
     }))
 }
 
-function originOf(id: string, {library}: Workshop): ClauseRef | undefined {
+// A text goes on being based on the version that it was written from, whatever the library publishes after.
+function originOf(
+  {id, position}: Pick<Clause, 'id' | 'position'>,
+  {library}: Workshop,
+  lock: Lock | undefined,
+): ClauseRef | undefined {
+  const locked = lock && Object.hasOwn(lock.positions, position) ? lock.positions[position] : undefined
+  const known = locked && 'negotiated' in locked ? locked.from : locked
+  if (known?.clause === id) return known
   const clause = library.newest(id)
   return clause && {clause: clause.id, version: clause.version, hash: clause.hash}
 }
