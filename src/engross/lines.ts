@@ -84,8 +84,13 @@ function wordsOf(inline: Inline, copy: Clean): string {
     case 'definition':
       return `**${openQuote}${inline.text}${closeQuote}**`
     case 'emphasis':
-      return inline.content.map((one) => `_${wordsOf(one, copy)}_`).join('').replaceAll('__', '')
+      return inline.content
+        .map((one) => `_${wordsOf(one, copy)}_`)
+        .join('')
+        .replaceAll('__', '')
     case 'reference':
-      return (citationOf(inline, copy) ?? []).map((piece) => (typeof piece === 'string' ? piece : piece.numeral)).join('')
+      return (citationOf(inline, copy) ?? [])
+        .map((piece) => (typeof piece === 'string' ? piece : piece.numeral))
+        .join('')
   }
 }

@@ -38,7 +38,7 @@ export function align(from: Agreement, to: Agreement, keys: Keys): Alignment {
   alignParts(from, to, aligning)
   alignBlocks(aligning)
   alignById(aligning)
-  while (alignFrontier(aligning)) continue
+  while (alignFrontier(aligning));
   alignSameWords(unmatched(aligning), aligning)
   return aligning
 }
@@ -144,10 +144,12 @@ const manyPairs = 4000
 
 function alignLike({old, now}: Unmatched, aligning: Aligning): boolean {
   const close = old.length * now.length > manyPairs ? 0.9 : 0.3
-  const pairs = old.flatMap((one) => now.flatMap((other) => {
-    const alike = likenessOf(one, other, close, aligning)
-    return alike < enough ? [] : [{one, other, alike}]
-  }))
+  const pairs = old.flatMap((one) =>
+    now.flatMap((other) => {
+      const alike = likenessOf(one, other, close, aligning)
+      return alike < enough ? [] : [{one, other, alike}]
+    }),
+  )
   pairs.sort((first, second) => second.alike - first.alike)
   let found = false
   for (const {one, other} of pairs) {
@@ -182,5 +184,7 @@ function tokensFor(provision: Provision, {tokens, keys}: Aligning): readonly Tok
 function fingerprint(provision: Provision, aligning: Aligning): string {
   const shape = (one: Provision): string =>
     `${one.heading ? 'h' : ''}${one.body.length}(${one.provisions.map(shape).join()})${one.closing?.length ?? 0}`
-  return `${shape(provision)} ${tokensFor(provision, aligning).map(({key}) => key).join(' ')}`
+  return `${shape(provision)} ${tokensFor(provision, aligning)
+    .map(({key}) => key)
+    .join(' ')}`
 }

@@ -99,7 +99,10 @@ function compareRows(old: readonly Row[], now: readonly Row[], here: Here, work:
       both: (one, other) => compareRow(one, other, here, work),
       gone: (row) => ({...row, mark: openWhole(row.cells, 'deleted', here, work)}),
       come: (row) => ({...row, mark: openWhole(row.cells, 'inserted', here, work)}),
-      movedFrom: (row, other) => ({...compareRow(row, other, {...here, mode: 'old'}, work), mark: moveOf(row, other).from}),
+      movedFrom: (row, other) => ({
+        ...compareRow(row, other, {...here, mode: 'old'}, work),
+        mark: moveOf(row, other).from,
+      }),
       movedTo: (row, other) => ({...compareRow(row, other, {...here, mode: 'new'}, work), mark: moveOf(row, other).to}),
     },
     here.mode,
@@ -176,7 +179,10 @@ function scoreOf(old: Block, now: Block, work: Comparing): number {
   if (!canPair(old, now)) return 0
   if (old === now) return 1
   if (old.type === 'table') return 1
-  const alike = likeness(tokensOf(inlinesOfBlock(old), work.keys, work.targetOf), tokensOf(inlinesOfBlock(now), work.keys))
+  const alike = likeness(
+    tokensOf(inlinesOfBlock(old), work.keys, work.targetOf),
+    tokensOf(inlinesOfBlock(now), work.keys),
+  )
   return alike >= alikeEnough ? alike : 0
 }
 

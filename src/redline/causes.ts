@@ -2,7 +2,15 @@
  * The cause of a change: that of the step that brought it, if the step reaches what changed directly; else the change follows
  * from another one. What a step does not say is read from the sources on both sides of it, which every provision carries.
  */
-import {type Cause, type Inline, inlinesIn, type Pointer, type ProvisionId, type Source, type Value} from '../model/index.js'
+import {
+  type Cause,
+  type Inline,
+  inlinesIn,
+  type Pointer,
+  type ProvisionId,
+  type Source,
+  type Value,
+} from '../model/index.js'
 import {type Places, placesOf, positionOf} from './places.js'
 import type {Journey, StepCause} from './steps.js'
 
@@ -23,7 +31,8 @@ const consequential: Cause = {type: 'consequential'}
 export function causesOf(journey: Journey): CauseOf {
   const known = new Map<number, Sources>()
   const sourcesAt = (stage: number): Sources => {
-    const sources = known.get(stage) ?? sourcesOf(placesOf(stage === 0 ? journey.from : journey.steps[stage - 1]!.agreement))
+    const sources =
+      known.get(stage) ?? sourcesOf(placesOf(stage === 0 ? journey.from : journey.steps[stage - 1]!.agreement))
     known.set(stage, sources)
     return sources
   }
@@ -63,7 +72,10 @@ function causeOf(cause: StepCause, changed: Changed, sides: Sides, journey: Jour
   const position = positionOf(changed.ids[0]!)
   switch (cause.type) {
     case 'parameter':
-      return bySources(sides, position, journey, ['variant']) ?? (readsIt(cause.pointer, changed, sides, journey) ? cause : consequential)
+      return (
+        bySources(sides, position, journey, ['variant']) ??
+        (readsIt(cause.pointer, changed, sides, journey) ? cause : consequential)
+      )
     case 'version':
       return standsIn(cause.clause, sides) || reaches(cause.clause, changed, sides, journey) ? cause : consequential
     case 'variant':
@@ -86,7 +98,12 @@ function standsIn(clause: string, {old, now}: Sides): boolean {
   return [old, now].some((source) => source?.type === 'clause' && source.clause === clause)
 }
 
-function bySources({old, now}: Sides, position: string, {knowledge}: Journey, allowed: readonly Cause['type'][]): Cause | undefined {
+function bySources(
+  {old, now}: Sides,
+  position: string,
+  {knowledge}: Journey,
+  allowed: readonly Cause['type'][],
+): Cause | undefined {
   const found = changeOfSource(old, now, position, knowledge.noteOf)
   return found && allowed.includes(found.type) ? found : undefined
 }
@@ -135,7 +152,7 @@ function byValue({gone, come}: Changed): Cause | undefined {
   const [old, now] = [values(gone), values(come)]
   const pointer = (now[0] ?? old[0])?.pointer
   if (pointer === undefined) return undefined
-  const wordsAt = (found: readonly Value[]): string | null => found.find((one) => one.pointer === pointer)?.words ?? null
+  const wordsAt = (found: readonly Value[]): string | null =>
+    found.find((one) => one.pointer === pointer)?.words ?? null
   return {type: 'parameter', pointer, before: wordsAt(old), after: wordsAt(now)}
 }
-

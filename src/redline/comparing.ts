@@ -62,7 +62,11 @@ export function open(kind: MarkKind, step: number, changed: Changed, {journey, c
 }
 
 /** The two halves of a move, opened once. */
-export function moveOf(old: ProvisionId, now: ProvisionId, work: Comparing): {readonly from: Draft; readonly to: Draft} {
+export function moveOf(
+  old: ProvisionId,
+  now: ProvisionId,
+  work: Comparing,
+): {readonly from: Draft; readonly to: Draft} {
   const known = work.moves.get(now)
   if (known) return known
   const step = work.origins.ofMove(now)

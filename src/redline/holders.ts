@@ -2,7 +2,7 @@
  * What holds words of its own under an id: a provision, a part by its heading, the cover, an execution block. Their words are one
  * list of tokens each, so that a word can be followed from step to step.
  */
-import type {Agreement, Block, ExecutionBlock, Inline, Part, Provision, ProvisionId} from '../model/index.js'
+import type {Agreement, Block, ExecutionBlock, Inline, Part, Provision, ProvisionId, Row} from '../model/index.js'
 import {type Keys, type Token, tokensOf} from './words/index.js'
 
 type List = readonly Inline[]
@@ -12,6 +12,8 @@ export interface Holder {
   readonly tokens: readonly Token[]
   /** Where the words of each list begin among the tokens. */
   readonly offsets: ReadonlyMap<List, number>
+  /** Stretches of tokens that keep their name when they are put elsewhere: rows by their ids, and under '' all the rest. */
+  readonly groups: ReadonlyMap<string, {readonly from: number; readonly to: number}>
 }
 
 export interface Holders {
@@ -52,11 +54,33 @@ function ownersOf({parts}: Agreement): ReadonlyMap<ProvisionId, Holder['owner']>
 function holderOf(owner: Holder['owner'], keys: Keys): Holder {
   const tokens: Token[] = []
   const offsets = new Map<List, number>()
-  for (const list of listsOf(owner)) {
-    offsets.set(list, tokens.length)
-    tokens.push(...tokensOf(list, keys))
+  const groups = new Map<string, {from: number; to: number}>()
+  const rows = rowsOf(owner)
+  const inRows = new Set(rows.flatMap(({cells}) => cells))
+  const add = (name: string, lists: readonly List[]): void => {
+    const from = tokens.length
+    for (const list of lists) {
+      offsets.set(list, tokens.length)
+      for (const token of tokensOf(list, keys)) tokens.push(token)
+    }
+    groups.set(name, {from, to: tokens.length})
   }
-  return {owner, tokens, offsets}
+  add(
+    '',
+    listsOf(owner).filter((list) => !inRows.has(list)),
+  )
+  for (const {id, cells} of rows) add(`row ${id}`, cells)
+  return {owner, tokens, offsets, groups}
+}
+
+function rowsOf(owner: Holder['owner']): readonly Row[] {
+  const blocks =
+    'body' in owner
+      ? [...owner.body, ...(owner.closing ?? [])]
+      : 'kind' in owner && owner.kind === 'cover'
+        ? owner.blocks
+        : []
+  return blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
 }
 
 /** The lists of words that something holds itself, in print order. */

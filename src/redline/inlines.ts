@@ -53,7 +53,9 @@ type Range = {readonly from: number; readonly to: number}
 type Kept = Extract<Stretch, {readonly type: 'kept'}>
 
 // What is gone and what came at one place, and what is kept after it.
-function* groups(stretches: readonly Stretch[]): Generator<readonly [Range | undefined, Range | undefined, Kept | undefined]> {
+function* groups(
+  stretches: readonly Stretch[],
+): Generator<readonly [Range | undefined, Range | undefined, Kept | undefined]> {
   let deleted: Range | undefined
   let inserted: Range | undefined
   for (const stretch of stretches) {
@@ -89,7 +91,10 @@ function draftsFor(
   const ids = here.old === here.now ? [here.now] : [here.old, here.now]
   const side = (range: Range | undefined, tokens: readonly Token[], kind: 'deleted' | 'inserted'): readonly Part[] => {
     if (!range) return []
-    const whose = kind === 'deleted' ? {side: 'old', id: here.old, list: old} as const : {side: 'new', id: here.now, list: now} as const
+    const whose =
+      kind === 'deleted'
+        ? ({side: 'old', id: here.old, list: old} as const)
+        : ({side: 'new', id: here.now, list: now} as const)
     const steps = work.origins.ofWords(whose, range.from, range.to)
     return runs(steps).map(({step, from, to}) => ({
       step,
@@ -109,7 +114,9 @@ interface Part {
 }
 
 /** Neighbours that one step brought. */
-export function runs(steps: readonly number[]): readonly {readonly step: number; readonly from: number; readonly to: number}[] {
+export function runs(
+  steps: readonly number[],
+): readonly {readonly step: number; readonly from: number; readonly to: number}[] {
   const starts = steps.flatMap((step, index) => (index === 0 || step !== steps[index - 1] ? [index] : []))
   return starts.map((from, index) => ({step: steps[from]!, from, to: starts[index + 1] ?? steps.length}))
 }

@@ -2,8 +2,9 @@
  * Two lists of things that have a name (provisions, rows, parts): what keeps its place, what moved, what came and went. For one side of
  * a move only that side's list is made.
  */
-import {heaviestRow, lay} from './order.js'
+
 import type {Mode} from './inlines.js'
+import {heaviestRow, lay} from './order.js'
 
 export interface Matching<T extends object, R> {
   readonly before: readonly T[]
@@ -21,10 +22,12 @@ export interface Matching<T extends object, R> {
 
 export function layLists<T extends object, R>(matching: Matching<T, R>, mode: Mode): readonly R[] {
   const {before, after, counterpart, both, gone, come, movedFrom, movedTo} = matching
-  const became = new Map(before.flatMap((old) => {
-    const now = counterpart(old)
-    return now === undefined ? [] : [[old, now] as const]
-  }))
+  const became = new Map(
+    before.flatMap((old) => {
+      const now = counterpart(old)
+      return now === undefined ? [] : [[old, now] as const]
+    }),
+  )
   const was = new Map([...became].map(([old, now]) => [now, old]))
   const staying = stayingOf(became, matching)
   const stays = (old: T): T | undefined => (staying.has(old) ? became.get(old) : undefined)
@@ -43,7 +46,10 @@ function stayingOf<T extends object, R>(became: ReadonlyMap<T, T>, {after, weigh
   const olds = [...became.keys()]
   const ranks = olds.map((old) => rankOf.get(became.get(old)!)!)
   if (ranks.every((rank, index) => index === 0 || rank > ranks[index - 1]!)) return new Set(olds)
-  const row = heaviestRow(ranks, olds.map((old) => weight(became.get(old)!)))
+  const row = heaviestRow(
+    ranks,
+    olds.map((old) => weight(became.get(old)!)),
+  )
   return new Set(olds.filter((_, index) => row.has(index)))
 }
 

@@ -72,7 +72,11 @@ function gatherBlocks(blocks: readonly Block<Change>[], around: Change | undefin
   }
 }
 
-function gatherSigning({party, native = []}: ExecutionBlock<Change>, around: Change | undefined, words: Gathered): void {
+function gatherSigning(
+  {party, native = []}: ExecutionBlock<Change>,
+  around: Change | undefined,
+  words: Gathered,
+): void {
   gather([...party, ...native], around, words)
 }
 

@@ -39,10 +39,12 @@ export interface Laying<T extends object, R> {
 
 /** One list in print order: what is gone stands before what came in its place. */
 export function lay<T extends object, R>({before, after, stays, both, gone, come}: Laying<T, R>): readonly R[] {
-  const staying = new Map(before.flatMap((old) => {
-    const now = stays(old)
-    return now === undefined ? [] : [[now, old] as const]
-  }))
+  const staying = new Map(
+    before.flatMap((old) => {
+      const now = stays(old)
+      return now === undefined ? [] : [[now, old] as const]
+    }),
+  )
   const laid: R[] = []
   let next = 0
   const pass = (): void => {

@@ -7,7 +7,7 @@ import type {Alignment} from './align.js'
 import {type Holder, type Holders, holdersOf, listsOf} from './holders.js'
 import {placesOf} from './places.js'
 import type {Journey} from './steps.js'
-import {differ, type Keys, printedAlike} from './words/index.js'
+import {differExactly, type Keys, printedAlike} from './words/index.js'
 
 export type Words = {readonly side: 'old' | 'new'; readonly id: ProvisionId; readonly list: readonly unknown[]}
 
@@ -30,7 +30,8 @@ interface Tracing {
 
 export function originsOf(journey: Journey, alignment: Alignment, keys: Keys): Origins {
   const last = journey.steps.length - 1
-  if (last === 0) return {ofWords: (_, from, to) => new Array<number>(to - from).fill(0), ofWhole: () => 0, ofMove: () => 0}
+  if (last === 0)
+    return {ofWords: (_, from, to) => new Array<number>(to - from).fill(0), ofWhole: () => 0, ofMove: () => 0}
   const stages = [journey.from, ...journey.steps.map(({agreement}) => agreement)].map((one) => holdersOf(one, keys))
   const tracing: Tracing = {journey, alignment, stages, traced: new Map()}
   return {
@@ -84,10 +85,14 @@ function trace(side: 'old' | 'new', id: ProvisionId, {stages, alignment}: Tracin
 // For each word of `next`: the place of the word that it is, or -1 for one that is not among those followed.
 function keptPlaces(here: Holder, next: Holder, places: readonly number[]): readonly number[] {
   const kept = new Array<number>(next.tokens.length).fill(-1)
-  for (const stretch of differ(here.tokens, next.tokens)) {
-    if (stretch.type !== 'kept') continue
-    for (let index = 0; index < stretch.length; index += 1)
-      kept[stretch.after + index] = places[stretch.before + index]!
+  for (const [name, {from, to}] of next.groups) {
+    const group = here.groups.get(name)
+    if (!group) continue
+    for (const stretch of differExactly(here.tokens.slice(group.from, group.to), next.tokens.slice(from, to))) {
+      if (stretch.type !== 'kept') continue
+      for (let index = 0; index < stretch.length; index += 1)
+        kept[from + stretch.after + index] = places[group.from + stretch.before + index]!
+    }
   }
   return kept
 }
@@ -114,9 +119,7 @@ function heldAlike(one: Holder | undefined, other: Holder | undefined): boolean 
 function ofWhole(id: ProvisionId, side: 'old' | 'new', {stages, alignment}: Tracing): number {
   const stands = stages.map((holders) => holders.get(id) !== undefined)
   const step =
-    side === 'new'
-      ? stands.lastIndexOf(false)
-      : stands.findIndex((standing, stage) => stage > 0 && !standing) - 1
+    side === 'new' ? stands.lastIndexOf(false) : stands.findIndex((standing, stage) => stage > 0 && !standing) - 1
   if (step >= 0) return Math.min(step, stages.length - 2)
   return lastTouch(id, side, {stages, alignment} as Tracing)
 }
@@ -147,7 +150,8 @@ interface Setting {
 }
 
 function far(one: Setting, other: Setting, {newOf, oldOf}: Alignment): number {
-  if ((newOf.get(one.within) ?? one.within) !== (newOf.get(other.within) ?? other.within)) return Number.MAX_SAFE_INTEGER
+  if ((newOf.get(one.within) ?? one.within) !== (newOf.get(other.within) ?? other.within))
+    return Number.MAX_SAFE_INTEGER
   const lasting = (ids: readonly ProvisionId[]): Set<ProvisionId> =>
     new Set(ids.filter((id) => newOf.has(id) || oldOf.has(id)).map((id) => newOf.get(id) ?? id))
   const [first, second] = [lasting(one.before), lasting(other.before)]

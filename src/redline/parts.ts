@@ -99,8 +99,14 @@ function compareExecution(
       both: (one, other) => compareExecutionBlock(one, other, mode, work),
       gone: (block) => ({...block, mark: wholeBlock(block, 'old', work)}),
       come: (block) => ({...block, mark: wholeBlock(block, 'new', work)}),
-      movedFrom: (one, other) => ({...compareExecutionBlock(one, other, 'old', work), mark: moveOf(one.id, other.id, work).from}),
-      movedTo: (one, other) => ({...compareExecutionBlock(one, other, 'new', work), mark: moveOf(one.id, other.id, work).to}),
+      movedFrom: (one, other) => ({
+        ...compareExecutionBlock(one, other, 'old', work),
+        mark: moveOf(one.id, other.id, work).from,
+      }),
+      movedTo: (one, other) => ({
+        ...compareExecutionBlock(one, other, 'new', work),
+        mark: moveOf(one.id, other.id, work).to,
+      }),
     },
     mode,
   )

@@ -35,7 +35,10 @@ export function accepted(agreement: Agreement<Change>): Agreement {
 }
 
 /** `renamed`: what stands in both sides under different ids, and gets its old one back. */
-export function rejected(agreement: Agreement<Change>, renamed: readonly {readonly from: string; readonly to: string}[]): Agreement {
+export function rejected(
+  agreement: Agreement<Change>,
+  renamed: readonly {readonly from: string; readonly to: string}[],
+): Agreement {
   const formerly = new Map(renamed.map(({from, to}) => [to, from]))
   return {...agreement, parts: parts(agreement.parts, {...oldSide, idOf: (id) => formerly.get(id) ?? id})}
 }
@@ -84,7 +87,12 @@ function projectPart(part: Part<Change>, side: Side): Part {
     return {kind: 'execution', id: side.idOf(part.id), provisions: within, blocks: executionBlocks(part.blocks, side)}
   const heading = part.heading && inlines(part.heading, side)
   if (part.kind === 'group')
-    return {kind: 'group', id: side.idOf(part.id), ...(heading && heading.length > 0 ? {heading} : {}), provisions: within}
+    return {
+      kind: 'group',
+      id: side.idOf(part.id),
+      ...(heading && heading.length > 0 ? {heading} : {}),
+      provisions: within,
+    }
   return {kind: part.kind, id: side.idOf(part.id), heading: heading ?? [], provisions: within}
 }
 

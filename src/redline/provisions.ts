@@ -11,7 +11,12 @@ type Provisions = readonly Provision[]
 type MarkedProvision = Provision<Change>
 
 /** The provisions of two parts, or of two provisions, that are aligned. */
-export function compareProvisions(old: Provisions, now: Provisions, mode: Mode, work: Comparing): readonly MarkedProvision[] {
+export function compareProvisions(
+  old: Provisions,
+  now: Provisions,
+  mode: Mode,
+  work: Comparing,
+): readonly MarkedProvision[] {
   const original = mode === 'old' ? old : now
   if (old === now) return original
   const here = new Map(now.map((provision) => [provision.id, provision]))
@@ -88,7 +93,11 @@ export function come(provision: Provision, work: Comparing): MarkedProvision {
 
 type Side = 'old' | 'new'
 
-function wholeChange(provision: Provision, side: Side, work: Comparing): {readonly step: number; readonly change: Change} {
+function wholeChange(
+  provision: Provision,
+  side: Side,
+  work: Comparing,
+): {readonly step: number; readonly change: Change} {
   const step = work.origins.ofWhole(provision.id, side)
   const words = inlinesOf(provision)
   const [out, into] = side === 'old' ? [words, []] : [[], words]

@@ -5,9 +5,7 @@
 import type {Agreement, Cause, Source} from '../model/index.js'
 
 /** The cause of a whole step. `unknown`: the changes say it themselves, by the sources of what they stand in. */
-export type StepCause =
-  | Exclude<Cause, {readonly type: 'moved' | 'consequential'}>
-  | {readonly type: 'unknown'}
+export type StepCause = Exclude<Cause, {readonly type: 'moved' | 'consequential'}> | {readonly type: 'unknown'}
 
 export interface Step {
   /** The agreement after the step. */

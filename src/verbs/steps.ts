@@ -86,14 +86,24 @@ function changesBetween(old: Making, now: Making, workshop: Workshop): readonly 
     now.deal.parameters,
     workshop.parameters,
   ))
-    change({type: 'parameter', pointer, before, after}, {...making, deal: {...now.deal, choices: old.deal.choices, parameters}})
+    change(
+      {type: 'parameter', pointer, before, after},
+      {...making, deal: {...now.deal, choices: old.deal.choices, parameters}},
+    )
   for (const position of differing(old.deal.choices, now.deal.choices))
     change(variantAt(position, old, now), {
       ...making,
-      deal: {...now.deal, parameters: making.deal.parameters, choices: taken(making.deal.choices, now.deal.choices, position)},
+      deal: {
+        ...now.deal,
+        parameters: making.deal.parameters,
+        choices: taken(making.deal.choices, now.deal.choices, position),
+      },
     })
   for (const {position, cause} of versionChanges(old.lock, now.lock, workshop))
-    change(cause, {...making, lock: {...making.lock, positions: taken(making.lock.positions, now.lock.positions, position)}})
+    change(cause, {
+      ...making,
+      lock: {...making.lock, positions: taken(making.lock.positions, now.lock.positions, position)},
+    })
   if (old.template.version !== now.template.version) {
     const {id} = now.template
     const cause = {type: 'version', clause: id, from: old.template.version, to: now.template.version, note: ''} as const

@@ -14,6 +14,13 @@ export function differ(before: readonly Token[], after: readonly Token[]): reado
   return runs ? stretchesOf(old, now, runs) : replaced(before.length, after.length)
 }
 
+/** The same, however it reads: every word that the shortest script keeps is kept. For following words, not for print. */
+export function differExactly(before: readonly Token[], after: readonly Token[]): readonly Stretch[] {
+  const old = wordsAmong(before)
+  const now = wordsAmong(after)
+  return stretchesOf(old, now, runsOf(old.keys, now.keys))
+}
+
 function isSame(before: readonly Token[], after: readonly Token[]): boolean {
   return before.length === after.length && before.every(({key}, index) => key === after[index]!.key)
 }

@@ -1,6 +1,6 @@
 /** Words of a redline: paragraphs cut into tokens, compared, and put together again. */
 export {printedAlike} from './alike.js'
-export {differ} from './differ.js'
+export {differ, differExactly} from './differ.js'
 export {type Bag, bagOf, likeness, likenessOf} from './likeness.js'
 export {inlinesOf} from './pieces.js'
 export type {Stretch} from './stretches.js'

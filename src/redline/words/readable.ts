@@ -14,19 +14,29 @@ export function readable(runs: readonly Run[], before: Words, after: Words): rea
   return isRewritten(slid, before, after) ? undefined : absorb(slid, before, after)
 }
 
-/** Less than this share of the letters of both sides is as good as nothing. */
+/** Less than this share of the letters is as good as nothing. */
 const remnant = 1 / 4
 
 /** A text of so few words is never replaced whole: each of them counts. */
 const few = 4
 
+/** Whether the words that stay say nothing of either side, or are scattered over the longer one and little of the other. */
 function isRewritten(runs: readonly Run[], before: Words, after: Words): boolean {
   const shorter = Math.min(before.at.length, after.at.length)
-  if (shorter === 0 || Math.max(before.at.length, after.at.length) <= few) return false
-  if (runs.reduce((sum, {length}) => sum + length, 0) >= shorter * 0.75) return false
+  const words = runs.reduce((sum, {length}) => sum + length, 0)
+  if (shorter === 0 || Math.max(before.at.length, after.at.length) <= few || words * 4 >= shorter * 3) return false
   const kept = runs.reduce((sum, run) => sum + weightOf(before, run.before, run.before + run.length), 0)
-  const whole = Math.min(weightOf(before, 0, before.at.length), weightOf(after, 0, after.at.length))
-  return kept < whole * remnant
+  const [old, now] = [weightOf(before, 0, before.at.length), weightOf(after, 0, after.at.length)]
+  const isScattered = runs.length >= 3 && words < 2.5 * runs.length && kept < Math.max(old, now) * remnant
+  if (!isScattered && kept >= Math.min(old, now) * remnant) return false
+  return !(isOfValues(before, old) && isOfValues(after, now))
+}
+
+/** Whether most of a text is values: a party's name and address are changes of several parameters, not one. */
+function isOfValues({tokens, at}: Words, weight: number): boolean {
+  let own = 0
+  for (const index of at) if (tokens[index]!.inner.type === 'value') own += weigh(tokens[index]!)
+  return own * 2 > weight
 }
 
 /** The words between two runs, on both sides. */

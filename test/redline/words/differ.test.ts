@@ -124,6 +124,27 @@ describe('a text with next to nothing left of it', () => {
     expect(marked('It ends.', `It ends. ${more}`)).toBe(`It ends.{+ ${more}+}`)
   })
 
+  test('is replaced whole where its few words are scattered over a long one', () => {
+    const clause =
+      'The Supplier shall, at its own cost and within five Business Days after a request, deliver to the Customer all ' +
+      'Documents which are in its possession or under the control of any of its affiliates.'
+    const short = 'The cost of a request is of no affiliates.'
+    expect(marked(clause, short)).toBe(`[-${clause}-]{+${short}+}`)
+  })
+
+  test('is not replaced whole where it is made of values, each with a cause of its own', () => {
+    const party = (name: string, street: string, city: string) => [
+      value('/name', name),
+      text(', '),
+      value('/street', street),
+      text(', '),
+      value('/city', city),
+    ]
+    expect(marked(party('Acme Tools Ltd', '1 High Street', 'Bristol'), party('Beta GmbH', '5 Markt', 'Jena'))).toBe(
+      '[-Acme Tools Ltd-]{+Beta GmbH+}, [-1 High Street-]{+5 Markt+}, [-Bristol-]{+Jena+}',
+    )
+  })
+
   test('of few words is compared all the same', () =>
     expect(marked('Governing law', 'Applicable law')).toBe('[-Governing-]{+Applicable+} law'))
 })
