@@ -1,8 +1,9 @@
 /**
  * Which words stand in both of two lists, in the same order: Myers' greedy algorithm ("An O(ND) Difference Algorithm and Its
- * Variations", Algorithmica 1, 1986) on integers. Beyond a bound of differences it settles for the path that has come
- * furthest and begins anew from there, so that neither time nor memory grows with the square of two long, unlike texts.
+ * Variations", Algorithmica 1, 1986) on integers. Beyond a bound of differences the lists are parted at words that stand once in
+ * each, or else where the furthest path has come, so that neither time nor memory grows with the square of unlike texts.
  */
+import {anchorsIn} from './anchors.js'
 
 /** A run of words that stand in both lists, by their indexes. */
 export interface Run {
@@ -14,45 +15,75 @@ export interface Run {
 /** Past so many differences in a row, no shorter script is looked for. Half a million integers at most are kept for it. */
 const bound = 1000
 
+/** A stretch of both lists, in which runs are looked for. */
+export interface Range {
+  readonly before: Int32Array
+  readonly after: Int32Array
+  readonly x: number
+  readonly y: number
+  readonly endX: number
+  readonly endY: number
+}
+
 /** The runs of equal keys in order; a shortest script up to `bound` differences. */
 export function runsOf(before: Int32Array, after: Int32Array): readonly Run[] {
   const runs: Run[] = []
-  let x = 0
-  let y = 0
-  let endX = before.length
-  let endY = after.length
-  while (endX > 0 && endY > 0 && before[endX - 1] === after[endY - 1]) {
+  addRuns({before, after, x: 0, y: 0, endX: before.length, endY: after.length}, runs)
+  return runs
+}
+
+function addRuns(range: Range, runs: Run[]): void {
+  const {before, after} = range
+  let {x, y, endX, endY} = range
+  while (endX > x && endY > y && before[endX - 1] === after[endY - 1]) {
     endX -= 1
     endY -= 1
   }
   while (x < endX && y < endY) {
-    const reached = advance(before, after, x, y, endX, endY, runs)
-    if (reached === undefined) break
+    const rest = {...range, x, y, endX, endY}
+    const path = search(rest)
+    const anchors = path.isWhole ? [] : anchorsIn(rest)
+    if (anchors.length > 0) {
+      addParted(rest, anchors, runs)
+      break
+    }
+    const reached = addPath(path, rest, runs)
     x = reached.x
     y = reached.y
   }
-  add(runs, endX, endY, before.length - endX)
-  return runs
+  add(runs, endX, endY, range.endX - endX)
 }
 
-interface Point {
+export interface Point {
   readonly x: number
   readonly y: number
 }
 
+function addParted(range: Range, anchors: readonly Point[], runs: Run[]): void {
+  let {x, y} = range
+  for (const anchor of anchors) {
+    addRuns({...range, x, y, endX: anchor.x, endY: anchor.y}, runs)
+    add(runs, anchor.x, anchor.y, 1)
+    x = anchor.x + 1
+    y = anchor.y + 1
+  }
+  addRuns({...range, x, y}, runs)
+}
+
+/** A path of `d` differences that ends on the diagonal at index `i`; all shorter ones are in the trace. */
+interface Path {
+  readonly trace: Int32Array
+  readonly d: number
+  readonly i: number
+  /** Whether it comes to the end of both lists. */
+  readonly isWhole: boolean
+}
+
 /**
- * One search, from a point to the end or to the bound. Row `d` of the trace holds, for the diagonals −d, −d+2, … d, how far
- * into `before` a path with d differences comes; it stands at offset d(d+1)/2.
+ * One search, to the end or to the bound. Row `d` of the trace holds, for the diagonals −d, −d+2, … d, how far into `before` a
+ * path with d differences comes; it stands at offset d(d+1)/2.
  */
-function advance(
-  before: Int32Array,
-  after: Int32Array,
-  fromX: number,
-  fromY: number,
-  endX: number,
-  endY: number,
-  runs: Run[],
-): Point | undefined {
+function search({before, after, x: fromX, y: fromY, endX, endY}: Range): Path {
   const n = endX - fromX
   const m = endY - fromY
   let trace = new Int32Array(64)
@@ -65,9 +96,9 @@ function advance(
       let x = d === 0 ? 0 : stepped(trace, last, i, d)
       while (x < n && x - k < m && before[fromX + x] === after[fromY + x - k]) x += 1
       trace[row + i] = x
-      if (x >= n && x - k >= m) return traced(trace, d, i, fromX, fromY, runs)
+      if (x >= n && x - k >= m) return {trace, d, i, isWhole: true}
     }
-    if (d === bound) return traced(trace, d, furthest(trace, row, d, n, m), fromX, fromY, runs)
+    if (d === bound) return {trace, d, i: furthest(trace, row, d, n, m), isWhole: false}
   }
 }
 
@@ -100,27 +131,21 @@ function furthest(trace: Int32Array, row: number, d: number, n: number, m: numbe
   return best
 }
 
-/** Goes back along the path that ends on diagonal `i` of row `d`, and adds its runs. */
-function traced(trace: Int32Array, d: number, i: number, fromX: number, fromY: number, runs: Run[]): Point {
+/** Goes back along a path and adds its runs; tells where it ends. */
+function addPath({trace, d, i}: Path, {x: fromX, y: fromY}: Range, runs: Run[]): Point {
   const found: Run[] = []
-  const end = pointOf(trace, d, i)
   let at = i
   for (let depth = d; depth >= 0; depth -= 1) {
     const last = (depth * (depth - 1)) / 2
-    const down = depth > 0 && isDown(trace, last, at, depth)
     const k = 2 * at - depth
-    const x = trace[(depth * (depth + 1)) / 2 + at]!
+    const x = trace[last + depth + at]!
     const start = depth === 0 ? 0 : stepped(trace, last, at, depth)
     if (x > start) found.push({before: fromX + start, after: fromY + start - k, length: x - start})
-    if (depth > 0 && !down) at -= 1
+    if (depth > 0 && !isDown(trace, last, at, depth)) at -= 1
   }
   for (const run of found.reverse()) add(runs, run.before, run.after, run.length)
-  return {x: fromX + end.x, y: fromY + end.y}
-}
-
-function pointOf(trace: Int32Array, d: number, i: number): Point {
   const x = trace[(d * (d + 1)) / 2 + i]!
-  return {x, y: x - (2 * i - d)}
+  return {x: fromX + x, y: fromY + x - (2 * i - d)}
 }
 
 /** Adds a run, joined to the one before where nothing stands between. */

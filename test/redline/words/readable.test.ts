@@ -73,6 +73,14 @@ describe('long texts', () => {
     expect(performance.now() - start).toBeLessThan(1000)
   })
 
+  test('of which a long piece was moved keep the longer piece', () => {
+    const distinct = (count: number, prefix: string) =>
+      Array.from({length: count}, (_, index) => `${prefix}${index}`).join(' ')
+    const [moved, rest] = [distinct(1200, 'm'), distinct(1800, 'r')]
+    const stretches = differ(...tokensOfBoth(`${moved} ${rest}`, `${rest} ${moved}`))
+    expect(stretches.map(({type}) => type)).toEqual(['deleted', 'kept', 'inserted'])
+  })
+
   test('that differ in more places than are searched for at once are still compared to their end', () => {
     const words = Array.from({length: 6000}, (_, index) => `w${index}`)
     const other = words.map((word, index) => (index % 4 === 1 ? `${word}x` : word))
