@@ -84,7 +84,9 @@ async function readBack(disk: Disk, folder: string, files: Files): Promise<void>
   }
 }
 
-// POSIX says ENOTEMPTY or EEXIST for a name that is taken, Windows EPERM or EACCES, which may also mean something else.
+// What a system says of a name that is taken, by a folder or by a file. Windows says EPERM or EACCES, which may also mean something else.
+const refusals = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES', 'EBUSY']
+
 async function renamed(disk: Disk, folder: string, within: string, name: string): Promise<Outcome> {
   for (let turn = 0; ; turn++) {
     try {
@@ -92,7 +94,7 @@ async function renamed(disk: Disk, folder: string, within: string, name: string)
       return 'placed'
     } catch (error) {
       const code = codeOf(error) ?? ''
-      if (!['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error
+      if (!refusals.includes(code)) throw error
       if ((await disk.entries(within)).some((entry) => entry.name === name)) return 'taken'
       const wait = patience[turn]
       if (wait === undefined) throw error
