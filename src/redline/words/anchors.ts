@@ -17,7 +17,7 @@ export function anchorsIn({before, after, x, y, endX, endY}: Range): readonly Po
 }
 
 /** The place of each key; -1 for one that stands more than once. */
-function placesOfLoneKeys(keys: Int32Array, from: number, to: number): ReadonlyMap<number, number> {
+function placesOfLoneKeys(keys: readonly number[], from: number, to: number): ReadonlyMap<number, number> {
   const places = new Map<number, number>()
   for (let index = from; index < to; index += 1) places.set(keys[index]!, places.has(keys[index]!) ? -1 : index)
   return places

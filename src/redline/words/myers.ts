@@ -17,8 +17,8 @@ const bound = 1000
 
 /** A stretch of both lists, in which runs are looked for. */
 export interface Range {
-  readonly before: Int32Array
-  readonly after: Int32Array
+  readonly before: readonly number[]
+  readonly after: readonly number[]
   readonly x: number
   readonly y: number
   readonly endX: number
@@ -26,7 +26,7 @@ export interface Range {
 }
 
 /** The runs of equal keys in order; a shortest script up to `bound` differences. */
-export function runsOf(before: Int32Array, after: Int32Array): readonly Run[] {
+export function runsOf(before: readonly number[], after: readonly number[]): readonly Run[] {
   const runs: Run[] = []
   addRuns({before, after, x: 0, y: 0, endX: before.length, endY: after.length}, runs)
   return runs
@@ -86,10 +86,10 @@ interface Path {
 function search({before, after, x: fromX, y: fromY, endX, endY}: Range): Path {
   const n = endX - fromX
   const m = endY - fromY
-  let trace = new Int32Array(64)
+  let trace = new Int32Array(16)
   for (let d = 0; ; d += 1) {
     const row = (d * (d + 1)) / 2
-    if (row + d + 1 > trace.length) trace = grown(trace, row + d + 1)
+    if (row + d >= trace.length) trace = grown(trace)
     const last = row - d
     for (let i = 0; i <= d; i += 1) {
       const k = 2 * i - d
@@ -111,8 +111,8 @@ function isDown(trace: Int32Array, last: number, i: number, d: number): boolean 
   return i === 0 || (i < d && trace[last + i - 1]! < trace[last + i]!)
 }
 
-function grown(trace: Int32Array, needed: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(needed, trace.length * 2))
+function grown(trace: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(trace.length * 4)
   larger.set(trace)
   return larger
 }

@@ -25,18 +25,26 @@ export function inlinesOf(tokens: readonly Token[], from: number, to: number): r
 /** Pieces that follow one another in the same leaf, as one. */
 function joined(tokens: readonly Token[], from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = []
-  for (let index = from; index < to; index += 1) {
-    const token = tokens[index]!
-    addPiece(pieces, token)
-    if (token.beyond) for (const piece of token.beyond) addPiece(pieces, piece)
+  for (let index = from; index < to; ) {
+    const {node, inner, start, end: first, beyond} = tokens[index]!
+    let end = first
+    let rest = beyond
+    for (index += 1; index < to && rest === undefined; index += 1) {
+      const next = tokens[index]!
+      if (next.inner !== inner || next.start !== end || end === 0 || next.node !== node) break
+      end = next.end
+      rest = next.beyond
+    }
+    addPiece(pieces, node, inner, start, end)
+    if (rest) for (const piece of rest) addPiece(pieces, piece.node, piece.inner, piece.start, piece.end)
   }
   return pieces
 }
 
-function addPiece(pieces: Piece[], {node, inner, start, end}: Piece): void {
-  const last = pieces.at(-1)
+function addPiece(pieces: Piece[], node: Inline, inner: Inline, start: number, end: number): void {
+  const last = pieces.length > 0 ? pieces[pieces.length - 1]! : undefined
   if (last && last.inner === inner && last.node === node && last.end === start && start > 0)
-    pieces[pieces.length - 1] = {...last, end}
+    pieces[pieces.length - 1] = {node, inner, start: last.start, end}
   else pieces.push({node, inner, start, end})
 }
 

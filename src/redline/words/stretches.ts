@@ -17,22 +17,20 @@ export type Stretch =
 export interface Words {
   readonly tokens: readonly Token[]
   /** The index among the tokens of each word. */
-  readonly at: Int32Array
-  readonly keys: Int32Array
+  readonly at: readonly number[]
+  readonly keys: readonly number[]
 }
 
 export function wordsAmong(tokens: readonly Token[]): Words {
-  const at = new Int32Array(tokens.length)
-  const keys = new Int32Array(tokens.length)
-  let count = 0
+  const at: number[] = []
+  const keys: number[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const {kind, key} = tokens[index]!
     if (kind === 'space' || kind === 'punctuation') continue
-    at[count] = index
-    keys[count] = key
-    count += 1
+    at.push(index)
+    keys.push(key)
   }
-  return {tokens, at: at.subarray(0, count), keys: keys.subarray(0, count)}
+  return {tokens, at, keys}
 }
 
 /** A stretch of the tokens of both sides that lies between two kept words. */
