@@ -62,13 +62,14 @@ async function verifyLink<T extends Numbered>(
   if (stored.get(chain.recordName) !== 'file') return {link: {number}, findings: [found.missingFile(name)]}
   const bytes = await readable(disk, join(folder, chain.recordName))
   if (typeof bytes === 'string') return {link: {number}, findings: [found.unreadableFile(name, bytes)]}
-  const record = chain.read(bytes)
-  const link = {number, hash: hashOf(bytes)}
-  if (!record) return {link, findings: [damaged(bytes, name, chain)]}
-  if (record.number !== number) return {link, findings: [found.wrongNumber(name, String(record.number))]}
-  const recorded = new Map([...chain.files(record), [chain.recordName, link.hash]])
+  const understood = readAs(bytes, chain)
+  if (!understood) return {link: {number, hash: hashOf(bytes)}, findings: [found.alteredRecord(name)]}
+  const {record, hash} = understood
+  if (record.number !== number)
+    return {link: {number, hash}, findings: [found.wrongNumber(name, String(record.number))]}
+  const recorded = new Map([...chain.files(record), [chain.recordName, hash]])
   return {
-    link: {...link, record},
+    link: {number, hash, record},
     findings: await compare(disk, folder, `${chain.within}/${nameOf(number)}`, stored, recorded),
   }
 }
@@ -114,8 +115,13 @@ async function readable(disk: Disk, file: string): Promise<Uint8Array | string> 
   }
 }
 
-function damaged<T>(bytes: Uint8Array, name: string, {read}: Chain<T>): Diagnostic {
-  return withOtherLineEnds(bytes).some((other) => read(other)) ? found.changedLineEnds(name) : found.alteredRecord(name)
+/** The record, and the hash of its bytes as they were written: a record whose line ends were changed still tells what to look for. */
+function readAs<T>(bytes: Uint8Array, {read}: Chain<T>): {readonly record: T; readonly hash: Hash} | undefined {
+  for (const written of [bytes, ...withOtherLineEnds(bytes)]) {
+    const record = read(written)
+    if (record) return {record, hash: hashOf(written)}
+  }
+  return undefined
 }
 
 // A record that is itself damaged has been named already, and says nothing sure of the one before it.
