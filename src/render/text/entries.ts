@@ -46,3 +46,15 @@ export function passageByChange(passages: readonly Passage[]): ReadonlyMap<strin
   }
   return found
 }
+
+/** The words that bear each change, by its id: several lines where it holds several. */
+export function wordsByChange(passages: readonly Passage[]): ReadonlyMap<string, string> {
+  const lines = new Map<string, string[]>()
+  for (const passage of passages)
+    for (const {stretches} of passage.lines) {
+      const here = new Map<string, string>()
+      for (const {words, change} of stretches) if (change) here.set(change.id, (here.get(change.id) ?? '') + words)
+      for (const [id, words] of here) lines.set(id, [...(lines.get(id) ?? []), words])
+    }
+  return new Map([...lines].map(([id, words]) => [id, words.join('\n')]))
+}

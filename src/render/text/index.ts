@@ -1,3 +1,4 @@
+export {type Entry, entriesOf, passageByChange, wordsByChange} from './entries.js'
 export {isChanged, type Line, type Passage, passagesOf} from './passages.js'
 export type {Place, Places} from './place.js'
 export {type ChangeJson, type RedlineJson, redlineJson} from './redline-json.js'

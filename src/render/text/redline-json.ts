@@ -18,7 +18,7 @@ import {
   type Side,
   summaryOf,
 } from '../../model/index.js'
-import {passageByChange} from './entries.js'
+import {passageByChange, wordsByChange} from './entries.js'
 import {type Passage, passagesOf} from './passages.js'
 import type {Places} from './place.js'
 
@@ -99,16 +99,4 @@ function changeJson({id, kind, pair, cause, author, date, revision, at}: Change,
     place: passages.get(id)?.places ?? {},
     words: {...(before === undefined ? {} : {before}), ...(after === undefined ? {} : {after})},
   }
-}
-
-/** The words that bear each change, by its id: several lines where it holds several. */
-export function wordsByChange(passages: readonly Passage[]): ReadonlyMap<string, string> {
-  const lines = new Map<string, string[]>()
-  for (const passage of passages)
-    for (const {stretches} of passage.lines) {
-      const here = new Map<string, string>()
-      for (const {words, change} of stretches) if (change) here.set(change.id, (here.get(change.id) ?? '') + words)
-      for (const [id, words] of here) lines.set(id, [...(lines.get(id) ?? []), words])
-    }
-  return new Map([...lines].map(([id, words]) => [id, words.join('\n')]))
 }

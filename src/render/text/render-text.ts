@@ -125,11 +125,12 @@ function spansOf({stretches}: Line, passage: Passage, reasons: Reasons, {whole}:
   return shown.flatMap(({words, change, renumbered}, index): readonly Span[] => {
     if (renumbered === 'former') return [{words: `${words} → ${shown[index + 1]?.words ?? ''}`, style: 'renumbered'}]
     if (renumbered === 'now') return []
-    if (change === undefined) return [{words}]
+    if (change === undefined || words.trim() === '') return [{words, ...(change ? {style: change.kind} : {})}]
     // A replacement bears its figure once, behind both.
     const next = shown[index + 1]?.change
     const sign = next && next.id === change.pair ? '' : reasons.sign(change)
-    return [{words, style: change.kind}, {words: sign}]
+    const end = words.trimEnd().length
+    return [{words: words.slice(0, end), style: change.kind}, {words: sign + words.slice(end)}]
   })
 }
 
