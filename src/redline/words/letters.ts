@@ -27,7 +27,8 @@ const space = /\s/
 const digit = /\p{Nd}/u
 /** The joiners of Persian and Indic words are part of them, and so is a soft hyphen. */
 const letter = /[\p{L}\p{N}\u00ad\u200c\u200d]/u
-const mark = /\p{M}/u
+/** With the sound marks of halfwidth kana, which are letters by name. */
+const mark = /[\p{M}\uff9e\uff9f]/u
 
 /** Han, kana and their radicals, iteration marks and halfwidth forms (Unicode blocks); Hangul is written with spaces. */
 const unspaced =

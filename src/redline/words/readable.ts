@@ -35,7 +35,7 @@ function isRewritten(runs: readonly Run[], before: Words, after: Words): boolean
 /** Whether most of a text is values: a party's name and address are changes of several parameters, not one. */
 function isOfValues({tokens, at}: Words, weight: number): boolean {
   let own = 0
-  for (const index of at) if (tokens[index]!.inner.type === 'value') own += weigh(tokens[index]!)
+  for (const index of at) if ('pointer' in tokens[index]!.inner) own += weigh(tokens[index]!)
   return own * 2 > weight
 }
 

@@ -145,6 +145,12 @@ describe('a text with next to nothing left of it', () => {
     )
   })
 
+  test('is not replaced whole where its blanks were filled', () => {
+    const [name, city] = [blank('/name'), blank('/city')]
+    const filled = [value('/name', 'Acme Tools Ltd'), text(', '), value('/city', 'Great Malvern')]
+    expect(marked([name, text(', '), city], filled)).toBe('[-[●]-]{+Acme Tools Ltd+}, [-[●]-]{+Great Malvern+}')
+  })
+
   test('of few words is compared all the same', () =>
     expect(marked('Governing law', 'Applicable law')).toBe('[-Governing-]{+Applicable+} law'))
 })

@@ -54,6 +54,7 @@ describe('a word', () => {
   test('of a script without spaces is a character with its marks', () => {
     expect(cut('東京都で3年')).toEqual(['東', '京', '都', 'で', '3', '年'])
     expect(cut('𠮷野家')).toEqual(['𠮷', '野', '家'])
+    expect(cut('ｶﾞｽ')).toEqual(['ｶﾞ', 'ｽ'])
     expect(cut('辻\u{e0100}か\u3099')).toEqual(['辻\u{e0100}', 'か\u3099'])
     expect(kinds('甲は、')).toBe('wwp')
   })
