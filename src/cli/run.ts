@@ -1,13 +1,19 @@
 /** Finds the command and runs it; turns faults into messages and exit statuses. */
 import {engrossVersion, FileFault, nearest, StoreFault} from '../verbs/index.js'
 import {type Command, UsageFault} from './arguments.js'
+import {blameCommand} from './commands/blame.js'
 import {checkCommand} from './commands/check.js'
+import {compareCommand} from './commands/compare.js'
+import {diffCommand} from './commands/diff.js'
 import {draftCommand} from './commands/draft.js'
 import {libraryCommand} from './commands/library.js'
 import {logCommand} from './commands/log.js'
 import {markCommand} from './commands/mark.js'
 import {newCommand} from './commands/new.js'
+import {outdatedCommand} from './commands/outdated.js'
+import {receiveCommand} from './commands/receive.js'
 import {restoreCommand} from './commands/restore.js'
+import {upgradeCommand} from './commands/upgrade.js'
 import {verifyCommand} from './commands/verify.js'
 import {type Io, type Status, status} from './io.js'
 
@@ -15,10 +21,16 @@ const commands: readonly Command[] = [
   newCommand,
   checkCommand,
   draftCommand,
+  diffCommand,
   logCommand,
+  blameCommand,
   markCommand,
+  receiveCommand,
   restoreCommand,
+  compareCommand,
   verifyCommand,
+  outdatedCommand,
+  upgradeCommand,
   libraryCommand,
 ]
 

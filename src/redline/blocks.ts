@@ -6,6 +6,7 @@ import {type Comparing, open} from './comparing.js'
 import {listsOfBlocks} from './holders.js'
 import {compareInlines, type Here} from './inlines.js'
 import {layLists, sameIfUnchanged} from './lists.js'
+import {ofOtherSteps, type Side, type Whole} from './whole.js'
 import {likeness, printedAlike, tokensOf} from './words/index.js'
 
 type Blocks = readonly Block[]
@@ -28,8 +29,8 @@ export function compareBlocks(
       counterpart: (block) => pairs.get(block),
       weight: () => 1,
       both: (one, other) => compareBlock(one, other, here, work),
-      gone: (block) => ({...block, mark: whole(block, 'deleted', here, work)}),
-      come: (block) => ({...block, mark: whole(block, 'inserted', here, work)}),
+      gone: (block) => wholeBlock(block, 'old', here, work),
+      come: (block) => wholeBlock(block, 'new', here, work),
       movedFrom: (block) => block,
       movedTo: (_, block) => block,
     },
@@ -38,25 +39,45 @@ export function compareBlocks(
   return sameIfUnchanged<Block<Change>>(original, made)
 }
 
-function whole(block: Block, kind: 'deleted' | 'inserted', here: Here, work: Comparing): Draft {
-  return openWhole(listsOfBlocks([block]), kind, here, work)
+function wholeBlock(block: Block, side: Side, here: Here, work: Comparing): Block<Change> {
+  const {step, change} = openWhole(listsOfBlocks([block]), side, here, work)
+  return {...blockWithin(block, {id: side === 'old' ? here.old : here.now, side, step}, work), mark: change}
+}
+
+/** A paragraph or table that stands wholly in one side. */
+export function blockWithin(block: Block, whole: Whole, work: Comparing): Block<Change> {
+  if (block.type === 'paragraph') {
+    const content = ofOtherSteps(block.content, whole, work)
+    return content === block.content ? block : {...block, content}
+  }
+  return {...block, rows: block.rows.map((row) => rowWithin(row, whole, work))}
+}
+
+function rowWithin(row: Row, whole: Whole, work: Comparing): Row<Change> {
+  return {...row, cells: row.cells.map((cell) => ofOtherSteps(cell, whole, work))}
+}
+
+function wholeRow(row: Row, side: Side, here: Here, work: Comparing): Row<Change> {
+  const {step, change} = openWhole(row.cells, side, here, work)
+  return {...rowWithin(row, {id: side === 'old' ? here.old : here.now, side, step}, work), mark: change}
 }
 
 /** Opens the change of something whole that holds words of its own: a paragraph, a table, a row. */
-export function openWhole(
+function openWhole(
   lists: readonly (readonly Inline[])[],
-  kind: 'deleted' | 'inserted',
+  side: Side,
   here: Here,
   work: Comparing,
-): Draft {
-  const [side, id] = kind === 'deleted' ? (['old', here.old] as const) : (['new', here.now] as const)
+): {readonly step: number; readonly change: Draft} {
+  const id = side === 'old' ? here.old : here.now
   const list = lists.find((one) => one.length > 0) ?? []
   const count = tokensOf(list, work.keys).length
   const step = work.origins.ofWords({side, id, list}, 0, Math.max(1, count))[0]!
   const words = lists.flat()
   const ids = here.old === here.now ? [here.now] : [here.old, here.now]
-  const [gone, come] = kind === 'deleted' ? [words, []] : [[], words]
-  return open(kind, step, {ids, gone, come, whole: false}, work)
+  const [gone, come] = side === 'old' ? [words, []] : [[], words]
+  const kind = side === 'old' ? 'deleted' : 'inserted'
+  return {step, change: open(kind, step, {ids, gone, come, whole: false}, work)}
 }
 
 function compareBlock(old: Block, now: Block, here: Here, work: Comparing): Block<Change> {
@@ -97,8 +118,8 @@ function compareRows(old: readonly Row[], now: readonly Row[], here: Here, work:
       counterpart: (row) => counterparts.get(row),
       weight: () => 1,
       both: (one, other) => compareRow(one, other, here, work),
-      gone: (row) => ({...row, mark: openWhole(row.cells, 'deleted', here, work)}),
-      come: (row) => ({...row, mark: openWhole(row.cells, 'inserted', here, work)}),
+      gone: (row) => wholeRow(row, 'old', here, work),
+      come: (row) => wholeRow(row, 'new', here, work),
       movedFrom: (row, other) => ({
         ...compareRow(row, other, {...here, mode: 'old'}, work),
         mark: moveOf(row, other).from,

@@ -1,5 +1,7 @@
+export {blame} from './blame.js'
+export type {Origin} from './book.js'
 export {type Compared, compare} from './compare.js'
 export {type ComparedFurniture, compareFurniture} from './furniture.js'
 export {accepted, acceptedFurniture, rejected, rejectedFurniture} from './project.js'
 export type {Knowledge, Step, StepCause} from './steps.js'
-export {tokensOf} from './words/index.js'
+export {newKeys, tokensOf} from './words/index.js'

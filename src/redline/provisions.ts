@@ -1,11 +1,11 @@
 /** Provisions: what stands in both is compared in place; what is gone stands where it stood, with what moved out of it marked so. */
-import type {Block, Change, Inline, Provision, ProvisionId} from '../model/index.js'
+import type {Change, Provision} from '../model/index.js'
 import {inlinesOf} from '../model/index.js'
-import {compareBlocks} from './blocks.js'
+import {blockWithin, compareBlocks} from './blocks.js'
 import {type Comparing, moveOf, open} from './comparing.js'
-import {compareInlines, type Here, type Mode, mark, runs} from './inlines.js'
+import {compareInlines, type Here, type Mode} from './inlines.js'
 import {layLists, sameIfUnchanged} from './lists.js'
-import {inlinesOf as piecesOf, tokensOf} from './words/index.js'
+import {ofOtherSteps, type Side, type Whole} from './whole.js'
 
 type Provisions = readonly Provision[]
 type MarkedProvision = Provision<Change>
@@ -91,8 +91,6 @@ export function come(provision: Provision, work: Comparing): MarkedProvision {
   return {...within(provision, 'new', step, work), mark: change}
 }
 
-type Side = 'old' | 'new'
-
 function wholeChange(
   provision: Provision,
   side: Side,
@@ -108,15 +106,13 @@ function wholeChange(
 /** What stands in a provision that is wholly in one side: only what moved, or what another step brought, has marks of its own. */
 export function within(provision: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
   const {id, heading, body, provisions, closing} = provision
-  const own = (list: readonly Inline[]): readonly Inline<Change>[] => ofOtherSteps(list, id, side, step, work)
-  const blocks = (list: readonly Block[]): readonly Block<Change>[] =>
-    list.map((block) => (block.type === 'paragraph' ? {...block, content: own(block.content)} : block))
+  const whole: Whole = {id, side, step}
   return {
     ...provision,
-    ...(heading ? {heading: own(heading)} : {}),
-    body: blocks(body),
+    ...(heading ? {heading: ofOtherSteps(heading, whole, work)} : {}),
+    body: body.map((block) => blockWithin(block, whole, work)),
     provisions: provisions.map((child) => inner(child, side, step, work)),
-    ...(closing ? {closing: blocks(closing)} : {}),
+    ...(closing ? {closing: closing.map((block) => blockWithin(block, whole, work))} : {}),
   }
 }
 
@@ -127,26 +123,4 @@ function inner(child: Provision, side: Side, step: number, work: Comparing): Mar
   const own = work.origins.ofWhole(child.id, side)
   if (own === step) return within(child, side, step, work)
   return side === 'old' ? gone(child, work) : come(child, work)
-}
-
-// Words that came into, or left, a new or lost provision by another step than the provision itself.
-function ofOtherSteps(
-  list: readonly Inline[],
-  id: ProvisionId,
-  side: Side,
-  step: number,
-  work: Comparing,
-): readonly Inline<Change>[] {
-  if (work.journey.steps.length === 1) return list
-  const tokens = tokensOf(list, work.keys)
-  const steps = work.origins.ofWords({side, id, list}, 0, tokens.length)
-  if (steps.every((one) => one === step)) return list
-  return runs(steps).flatMap((run): readonly Inline<Change>[] => {
-    const words = piecesOf(tokens, run.from, run.to)
-    if (run.step === step) return words
-    const [out, into] = side === 'old' ? [words, []] : [[], words]
-    const kind = side === 'old' ? 'deleted' : 'inserted'
-    const change = open(kind, run.step, {ids: [id], gone: out, come: into, whole: false}, work)
-    return words.map((inline) => mark(inline, change))
-  })
 }

@@ -33,8 +33,3 @@ export interface Journey {
   readonly steps: readonly Step[]
   readonly knowledge: Knowledge
 }
-
-/** The agreement before step `index` (counting from 0). */
-export function before({from, steps}: Journey, index: number): Agreement {
-  return index === 0 ? from : steps[index - 1]!.agreement
-}

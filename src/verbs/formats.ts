@@ -37,7 +37,7 @@ export function createRenderers(): Renderers {
         case 'html':
           return text((await import('../render/html/index.js')).renderHtml(copy))
         case 'md':
-          return text((await import('../render/markdown/index.js')).renderMarkdown(copy))
+          return text((await import('../render/markdown/index.js')).renderMarkdown(clean(copy)))
         case 'docx':
           docx ??= import('../render/docx/index.js').then(({createDocxRenderer}) => createDocxRenderer())
           return {bytes: (await docx).render(copy), diagnostics: []}
@@ -49,6 +49,12 @@ export function createRenderers(): Renderers {
       }
     },
   }
+}
+
+// Markdown has no marks of its own that every reader shows.
+function clean(copy: FairCopy<Change>): FairCopy {
+  if (copy.against) throw new RangeError('render: a redline is not printed as Markdown')
+  return copy as FairCopy // a copy that is compared with nothing has no marks
 }
 
 function text(words: string): Rendered {

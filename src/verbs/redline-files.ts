@@ -12,21 +12,26 @@ export interface RedlineFiling {
   /** Folder that they are written to. */
   readonly out: string
   readonly cwd: string
+  /** Other copies to write with it: the end of their name, and their formats. */
+  readonly beside?: readonly {readonly name: string; readonly copy: FairCopy; readonly formats: readonly Format[]}[]
+  readonly progress?: (step: string) => void
 }
 
 /** Writes the files, all of them or none. Paths are told from `cwd`; what a renderer finds wrong stops the writing. */
 export async function writeRedline(
   copy: FairCopy<Change>,
-  {formats, stem, out, cwd}: RedlineFiling,
+  {formats, stem, out, cwd, beside = [], progress}: RedlineFiling,
 ): Promise<{readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[]}> {
   const renderers = createRenderers()
   const files: MadeFile[] = []
   const diagnostics: Diagnostic[] = []
-  for (const format of formats) {
-    const rendered = await renderers.render(copy, format)
-    diagnostics.push(...rendered.diagnostics)
-    if (rendered.bytes) files.push({audience: 'outgoing', name: `${stem}.${format}`, bytes: rendered.bytes})
-  }
+  for (const {name, copy: one, formats: wanted} of [{name: '', copy, formats}, ...beside])
+    for (const format of wanted) {
+      progress?.(`Writing ${format}`)
+      const rendered = await renderers.render(one, format)
+      diagnostics.push(...rendered.diagnostics)
+      if (rendered.bytes) files.push({audience: 'outgoing', name: `${stem}${name}.${format}`, bytes: rendered.bytes})
+    }
   if (hasErrors(diagnostics)) return {files: [], diagnostics}
   const written = new Map(files.map(({name, bytes}) => [join(out, name), bytes]))
   if (written.size > 0) await (await setAside(written)).place()
