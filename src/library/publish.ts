@@ -20,6 +20,8 @@ export interface Draft {
   readonly library: Library
   /** The index of the root that is published to. */
   readonly index: Index
+  /** Indexes of the libraries that this root is laid over: what they published of a clause is gone on from, so that no version has two texts. */
+  readonly below?: readonly Index[]
   readonly parameters: Parameters
   /** What kind of change this is, and what it says: asked of the author from the second version on. */
   readonly kind?: ChangeKind
@@ -77,8 +79,13 @@ function publicationOf(
   return {clause: clause.id, version, writes: {[path]: written, [indexPath]: printIndex(index)}, removes}
 }
 
-function newestPublished({index, library}: Draft, id: string): {readonly previous?: Clause; readonly lost?: string} {
-  const published = Object.hasOwn(index.clauses, id) ? Object.keys(index.clauses[id]!).filter(isVersion) : []
+function newestPublished(
+  {index, below = [], library}: Draft,
+  id: string,
+): {readonly previous?: Clause; readonly lost?: string} {
+  const published = [index, ...below].flatMap(({clauses}) =>
+    Object.hasOwn(clauses, id) ? Object.keys(clauses[id]!).filter(isVersion) : [],
+  )
   const newest = published.sort(compareVersions).at(-1)
   if (newest === undefined) return {}
   const previous = library.version(id, newest)

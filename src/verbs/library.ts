@@ -66,6 +66,7 @@ export async function publishClause(
     file: relative(root, resolve(file)),
     library,
     index,
+    below: roots.filter((one) => one !== root).flatMap((one) => readIndex(folderShelf(one)).index ?? []),
     parameters,
     ...asked,
   })

@@ -146,3 +146,13 @@ test('leaves nothing behind when the disk refuses', () => {
     rmSync(root, {recursive: true})
   }
 })
+
+test('a firm’s own text of a clause goes on from the version that it lies over, so that no version has two texts', async () => {
+  const overlaid = {index: emptyIndex, below: [listed]}
+  const {publication} = await publish(draft(changed, {...overlaid, kind: 'minor', note: 'Says by when.'}))
+  expect(publication?.version).toBe('1.1.0')
+  expect(JSON.parse(publication!.writes['clause-library/index.json']!).clauses['ip.own']).toEqual({
+    '1.1.0': expect.stringMatching(/^sha256:/),
+  })
+  expect((await publish(draft(changed, overlaid))).diagnostics.length).toBeGreaterThan(0)
+})

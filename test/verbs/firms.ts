@@ -28,11 +28,10 @@ export async function publishText(firm: string, text: string, change?: Pick<Edit
   return version
 }
 
-/** Takes a clause of ours into a firm's library as it stands, and publishes newer versions of it there, one an edit. */
+/** Publishes newer versions of a clause of ours in a firm's library, one an edit. */
 export async function publishNewer(firm: string, clause: string, edits: readonly Edit[]): Promise<void> {
   const {library} = await openWorkshop({libraries: [firm]})
   let text = library.source(clause, library.newest(clause)!.version)!
-  if (!library.newest(clause)!.file.startsWith(firm)) await publishText(firm, text)
   for (const {words, ...change} of edits) {
     for (const [old, now] of words) {
       if (!text.includes(old)) throw new Error(`${clause} does not say "${old}"`)
