@@ -57,3 +57,20 @@ function said({kind, author, date}: Mark): Pick<Mark, 'kind' | 'author' | 'date'
 function same(one: Pick<Mark, 'kind' | 'author' | 'date'>, other: Mark): boolean {
   return one.kind === other.kind && one.author === other.author && one.date === other.date
 }
+
+export interface WordComment {
+  readonly author: string
+  /** ISO 8601, or empty. */
+  readonly date: string
+  readonly words: string
+}
+
+/** The comments of a file, in the order in which it holds them. */
+export function commentsIn({places}: WordFile): readonly WordComment[] {
+  const story = places.get('comments')
+  return (story?.comments ?? []).map(({sequence, author, date}) => {
+    const paragraphs = story!.paragraphs.filter((paragraph) => paragraph.sequence === sequence)
+    const words = paragraphs.map(({pieces}) => pieces.map(({text}) => text).join('')).join('\n')
+    return {author, date, words}
+  })
+}

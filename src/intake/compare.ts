@@ -4,7 +4,9 @@
  * from rejecting all.
  */
 import type {Diagnostic} from '../model/index.js'
+import {trackedChanges} from './changes.js'
 import {type Compared, compareByEngine, type EngineLimits, type Stamp, usual} from './engine.js'
+import {differingParts} from './parts.js'
 import type {Side} from './story.js'
 import {linesOf, readWordFile, type WordFile} from './word-file.js'
 
@@ -13,6 +15,10 @@ export interface WordRedline {
   readonly bytes: Uint8Array
   /** The redline as our reader reads it. */
   readonly file: WordFile
+  /** What the redline does not show: parts that hold no words, numbers that come out otherwise. */
+  readonly uncompared: readonly Diagnostic[]
+  /** Changes that a file held before, and that were taken as accepted. */
+  readonly notes: readonly Diagnostic[]
 }
 
 /** The redline from one file to another, or why there is none. Changes that either file holds already are accepted first. */
@@ -28,7 +34,46 @@ export async function redlineOf(
   if ('refused' in read) return {refused: [read.refused]}
   const refused = [...unproved(read.file, from, to, 'our own reading'), ...engineDisagrees(compared, from, to)]
   if (refused.length > 0) return {refused}
-  return {redline: {engine: compared.engine, bytes: compared.redline, file: read.file}}
+  const uncompared = [...otherNumbers(read.file, to), ...differingParts(from, to)]
+  const notes = [...alreadyTracked(from), ...alreadyTracked(to)]
+  return {redline: {engine: compared.engine, bytes: compared.redline, file: read.file, uncompared, notes}}
+}
+
+function alreadyTracked(file: WordFile): readonly Diagnostic[] {
+  const {length} = trackedChanges(file)
+  if (length === 0) return []
+  const name = file.package.file
+  return [
+    {
+      severity: 'advice',
+      code: 'compare/already-tracked',
+      message: `${name} holds ${length} tracked change${length === 1 ? '' : 's'} of its own; it was compared as if all were accepted.`,
+      hint: 'Reject or accept them in Word first, if you want to compare something else.',
+      at: {file: name},
+    },
+  ]
+}
+
+// Lists are defined beside the words. Where the redline counts otherwise than the file, its words are right and its numbers are not.
+function otherNumbers(redline: WordFile, wanted: WordFile): readonly Diagnostic[] {
+  const [got, due] = [labelled(redline), labelled(wanted)]
+  const place = due.findIndex((line, index) => line !== got[index])
+  if (place === -1) return []
+  const name = wanted.package.file
+  return [
+    {
+      severity: 'warning',
+      code: 'compare/numbers',
+      message: `The redline numbers its paragraphs otherwise than ${name} does, first at “${got[place]?.slice(0, 80)}”, which is “${due[place]?.slice(0, 80)}” there.`,
+      hint: 'The words are right; take numbers from the two files.',
+      at: {file: name},
+    },
+  ]
+}
+
+function labelled(file: WordFile): readonly string[] {
+  const lines = linesOf(file.stories[0]!, 'accepted', file)
+  return lines.filter(({text}) => text !== '').map(({label, text}) => `${label} ${text}`.trim())
 }
 
 function engineFailed(reason: string, to: WordFile): Diagnostic {
@@ -41,7 +86,8 @@ function engineFailed(reason: string, to: WordFile): Diagnostic {
   }
 }
 
-function unproved(redline: WordFile, from: WordFile, to: WordFile, reader: string): readonly Diagnostic[] {
+/** What shows that a redline is not what it should be; nothing when it is. `reader` is told with it. */
+export function unproved(redline: WordFile, from: WordFile, to: WordFile, reader: string): readonly Diagnostic[] {
   return [...differing(redline, 'accepted', to, reader), ...differing(redline, 'rejected', from, reader)]
 }
 
@@ -69,12 +115,14 @@ function differing(redline: WordFile, side: Side, wanted: WordFile, reader: stri
   })
 }
 
-/** The words of each story, without the empty paragraphs that stand for nothing but room. */
+/** The words of each story, without empty paragraphs. Comments are no words of the document: they are told, not proved. */
 function textsOf(file: WordFile, side: Side): ReadonlyMap<string, readonly string[]> {
-  const texts = file.stories.map((story) => {
-    const lines = linesOf(story, side, file).map(({text}) => text)
-    return [story.name, lines.filter((text) => text !== '')] as const
-  })
+  const texts = file.stories
+    .filter(({name}) => name !== 'comments')
+    .map((story) => {
+      const lines = linesOf(story, side, file).map(({text}) => text)
+      return [story.name, lines.filter((text) => text !== '')] as const
+    })
   return new Map(texts.filter(([, lines]) => lines.length > 0))
 }
 

@@ -1,4 +1,4 @@
-export {type TrackedChange, trackedChanges} from './changes.js'
+export {commentsIn, type TrackedChange, trackedChanges, type WordComment} from './changes.js'
 export {redlineOf, type WordRedline} from './compare.js'
 export type {EngineLimits, Stamp} from './engine.js'
 export {disguises} from './looks.js'

@@ -2,6 +2,7 @@
  * Reading a story from its XML in one pass. Everything that wraps words (controls, links, smart tags, math) is looked
  * through; every kind of tracked change is kept on what it marks.
  */
+import {changes, characters, holders, markOf, symbol, textual} from './elements.js'
 import {FieldReader} from './fields.js'
 import type {Disguise, Mark, ParagraphLook, Piece, StoryParagraph} from './story.js'
 import {isOn, type Styles, said} from './styles.js'
@@ -23,6 +24,15 @@ export interface ReadStory {
   readonly fallback: string
   /** Instructions of all fields. */
   readonly instructions: readonly string[]
+  /** In a story of comments: who wrote those paragraphs that bear this number of sequence. */
+  readonly comments: readonly Comment[]
+}
+
+export interface Comment {
+  readonly sequence: number
+  readonly author: string
+  /** ISO 8601, or empty. */
+  readonly date: string
 }
 
 export function readStory(bytes: Uint8Array, part: string, styles: Styles): ReadStory {
@@ -52,37 +62,10 @@ interface Building {
   formerLook?: Building['look']
 }
 
-const changes: Readonly<Record<string, Mark['kind']>> = {
-  'w:ins': 'inserted',
-  'w:del': 'deleted',
-  'w:moveFrom': 'movedFrom',
-  'w:moveTo': 'movedTo',
-  'w:cellIns': 'inserted',
-  'w:cellDel': 'deleted',
-}
-
-/** What stands for one character, or for a thing that is no character. */
-const characters: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
-  'w:softHyphen': '\u00ad',
-  'w:footnoteReference': '\ufffb',
-  'w:endnoteReference': '\ufffb',
-  'w:drawing': '\ufffc',
-  'w:pict': '\ufffc',
-  'w:object': '\ufffc',
-}
-
-const textual = new Set(['w:t', 'w:delText', 'm:t'])
-/** Holders of paragraphs that cannot be joined with those outside. */
-const holders = new Set(['w:tc', 'w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment'])
-
 class StoryReader implements ReadStory {
   readonly paragraphs: Building[] = []
   readonly furnishings: Furnishing[] = []
+  readonly comments: Comment[] = []
   fallback = ''
   readonly #styles: Styles
   readonly #path: string[] = []
@@ -110,6 +93,12 @@ class StoryReader implements ReadStory {
     this.#path.push(name)
     this.#mark(name, parent, attributes)
     if (holders.has(name)) this.#sequences.push(this.#next())
+    if (name === 'w:comment')
+      this.comments.push({
+        sequence: this.#sequence,
+        author: attributes['w:author'] ?? '',
+        date: attributes['w:date'] ?? '',
+      })
     if (name === 'w:tr' || name === 'w:tc') this.#around.push([])
     if (name === 'w:p') this.#begin()
     if (name === 'w:r' || name === 'm:r') [this.#worn, this.#former] = [{}, undefined]
@@ -151,8 +140,8 @@ class StoryReader implements ReadStory {
 
   // On what a change is: a paragraph's mark, a row, a cell, or all words inside it.
   #mark(name: string, parent: string, attributes: Attributes): void {
-    const kind = changes[name]
-    if (kind === undefined) return
+    if (!Object.hasOwn(changes, name)) return
+    const kind = changes[name]!
     const mark = markOf(kind, attributes, this.#moves.get(kind))
     const onMark = parent === 'w:rPr' && this.#path.at(-3) === 'w:pPr'
     const onCells = parent === 'w:trPr' || parent === 'w:tcPr'
@@ -242,14 +231,4 @@ class StoryReader implements ReadStory {
     if (is('vanish')) return 'hidden'
     return is('strike') ? 'struck' : undefined
   }
-}
-
-// A character of a symbol font, by four hexadecimal digits (§17.3.3.30).
-function symbol(code = ''): string {
-  return /^[0-9a-f]{4}$/i.test(code) ? String.fromCharCode(Number.parseInt(code, 16)) : '\ufffd'
-}
-
-function markOf(kind: Mark['kind'], attributes: Attributes, move?: string): Mark {
-  const [author, date] = [attributes['w:author'] ?? '', attributes['w:date'] ?? '']
-  return {kind, author, date, ...(move === undefined ? {} : {move})}
 }

@@ -73,14 +73,18 @@ function storiesOf(found: WordPackage, styles: Styles): Pick<WordFile, 'stories'
 }
 
 function storyOf(bytes: Uint8Array, part: string, styles: Styles): ReadStory {
-  const {paragraphs, furnishings, fallback, instructions} = readStory(bytes, part, styles)
-  return {paragraphs, furnishings, fallback, instructions}
+  const {paragraphs, furnishings, fallback, instructions, comments} = readStory(bytes, part, styles)
+  return {paragraphs, furnishings, fallback, instructions, comments}
 }
 
-const pagesOf: Readonly<Record<string, string>> = {default: '', first: ' (first page)', even: ' (even pages)'}
+const pagesOf = new Map([
+  ['default', ''],
+  ['first', ' (first page)'],
+  ['even', ' (even pages)'],
+])
 
 function furnitureName({kind, type, section}: Furnishing): string {
-  return `${kind}${pagesOf[type] ?? ` (${type})`}${section === 1 ? '' : ` of section ${section}`}`
+  return `${kind}${pagesOf.get(type) ?? ` (${type})`}${section === 1 ? '' : ` of section ${section}`}`
 }
 
 /** A paragraph on one side, with its number. */
