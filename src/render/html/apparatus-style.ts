@@ -38,13 +38,15 @@ const bar = `
 .controls fieldset { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border: 0; margin: 0; padding: 0 }
 .controls label { display: inline-flex; align-items: center; gap: .3rem; min-height: 1.75rem; cursor: pointer; white-space: nowrap }
 .controls input { accent-color: var(--link); width: 1rem; height: 1rem; margin: 0 }
+.stepper { display: contents }
 .steps, .filters { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .8rem }
-.steps[hidden], .filters[hidden] { display: none }
+.scripted[hidden] { display: none }
+.filters select { max-width: 11rem }
 .controls :is(button, select) { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .3rem; padding: .2rem .7rem; min-height: 1.9rem; cursor: pointer }
 .controls :is(button, select, input):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
 .controls button:hover { border-color: var(--ink) }
 #_counter { min-width: 5.5rem; text-align: center; font-variant-numeric: tabular-nums }
-.current-change { flex-basis: 100%; margin: 0; min-height: 1.4em; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.current-change { order: 9; flex-basis: 100%; margin: 0; min-height: 1.4em; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .current-change:empty { display: none }`
 
 const list = `
@@ -58,7 +60,7 @@ const list = `
 .changes a { display: block; color: var(--ink); padding: 0 }
 .changes a.other { width: fit-content; color: var(--link) }
 .changes a > b { color: var(--quiet); font-variant-numeric: tabular-nums; margin-inline-end: .15rem }
-.changes q { font-family: "Source Serif 4", Charter, Georgia, serif }
+.quoted { font-family: "Source Serif 4", Charter, Georgia, serif }
 .changes a.to-columns { display: none }
 @media (min-width: 60rem) {
   body:has(#_columns:checked) .changes a.to-columns { display: block }
@@ -74,9 +76,15 @@ const sizes = `
 @media screen and (min-width: 96rem) {
   .causes { float: right; clear: right; width: 14rem; margin-inline-end: -16rem }
 }
-@media screen and (max-width: 59.99rem) { .views { display: none } .controls fieldset.views { display: none } }
+@media screen and (max-width: 59.99rem) { .controls .views { display: none } }
+@media screen and (max-width: 48rem) {
+  :root { scroll-padding: 2rem 0 6rem }
+  body.redline { padding-bottom: 6rem }
+  .controls { position: static }
+  .stepper { display: block; position: fixed; z-index: 2; inset-block-end: 0; inset-inline: 0; padding: .5rem 1.1rem; background: var(--bar); border-block-start: 1px solid var(--rule) }
+  .steps { justify-content: space-between }
+}
 @media screen and (max-width: 34rem) {
-  :root { scroll-padding-top: 11rem }
   .summary { padding: 1.5rem 1.1rem 1rem }
   .summary h1 { font-size: 1.4rem }
   .controls { padding: .45rem 1.1rem; gap: .2rem 1rem; font-size: .8125rem }
@@ -98,10 +106,11 @@ const paper = `
   .changes li { break-inside: avoid; padding: .2rem 0; margin: 0 }
   .changes li.current, .changes li:target { background: none; box-shadow: none }
   .changes h3 { break-after: avoid }
-  .text-view { max-width: none; padding: 0 }
-  .text-view > nav { break-before: page }
+  .text-view { max-width: none; padding: 0 0 0 1.1rem }
+  .text-view { break-before: page }
+  .text-view > nav { break-before: auto }
   .parts { break-before: page }
-  .parts > :first-child > h2 { margin-top: 0 }
+  .parts > :is(:first-child, .gap:first-child + *) > h2 { margin-top: 0 }
   .columns-view { page: columns; padding: 0 }
   .columns { font-size: 9pt }
   .columns > thead > tr > th, .columns > tbody > tr > td { padding-inline: 1rem }

@@ -1,7 +1,7 @@
 /** The list of changes: under each clause what was done, why, by whom and when, with a link to the place. */
 import {type Change, standingOf} from '../../model/index.js'
 import {changeAnchor, entryAnchor} from './anchors.js'
-import {type Entry, placesOf} from './entries.js'
+import {type Entry, oldBeforeNew, placesOf} from './entries.js'
 import {element, type Html, joined, text} from './html.js'
 import type {Page} from './page.js'
 import {bylineWords, causeNames, placeWords, whyWords} from './phrases.js'
@@ -71,14 +71,17 @@ function links(entry: Entry, view: 'text' | 'columns', page: Page): Html {
 
 function what(entry: Entry, page: Page): Html {
   const {kind, changes} = entry
-  const words = changes.map((change) => quoted(change, entry))
+  const words = oldBeforeNew(entry).map((change) => quoted(change, entry, page))
   if (kind === 'Replaced') return joined([text('Replaced '), words[0]!, text(' by '), words[1]!])
   const place = kind === 'Moved' ? placeWords(changes[0]!, page.copy) : undefined
   const where = place === undefined ? '' : standingOf(changes[0]) === 'old' ? ` from ${place}` : ` to ${place}`
-  return joined([text(`${kind}${where} `), words[0]!])
+  return joined([text(`${kind}${where} `), words.at(-1)!])
 }
 
-function quoted({id}: Change, {said}: Entry): Html {
+function quoted({id}: Change, {said}: Entry, {copy}: Page): Html {
+  const {openQuote, closeQuote} = copy.locale.print
   const words = said.get(id) ?? ''
-  return element('q', {}, text(words === '' ? 'an empty line' : words))
+  return words === ''
+    ? text('an empty line')
+    : element('span', {class: 'quoted'}, text(`${openQuote}${words}${closeQuote}`))
 }

@@ -12,7 +12,7 @@ export function controls(entries: readonly Entry[], page: Page): Html {
   return element(
     'div',
     {class: 'controls', role: 'region', 'aria-label': 'Redline'},
-    steps(entries.length),
+    stepper(entries.length),
     element(
       'fieldset',
       {class: 'views'},
@@ -26,10 +26,10 @@ export function controls(entries: readonly Entry[], page: Page): Html {
       element('legend', {class: 'aloud'}, text('Show')),
       choice('checkbox', '_only', 'Changes only', false),
       choice('checkbox', '_causes', 'Causes', showCauses),
-      choice('checkbox', '_renumbering', 'Renumbering', showRenumbering),
+      choice('checkbox', '_renumbering', 'Former numbers', showRenumbering),
     ),
+    ...(entries.length === 0 ? [] : [keys()]),
     filters(entries),
-    element('p', {id: '_current', class: 'current-change', 'aria-live': 'polite'}),
   )
 }
 
@@ -38,19 +38,24 @@ function choice(type: 'radio' | 'checkbox', id: string, words: string, checked: 
   return element('label', {}, empty('input', input), text(` ${words}`))
 }
 
-function steps(count: number): Html {
+function stepper(count: number): Html {
   if (count === 0) return text('')
   const button = (id: string, key: string, keys: string, words: string): Html =>
     element('button', {type: 'button', id, accesskey: key, 'aria-keyshortcuts': keys}, text(words))
-  return element(
+  const steps = element(
     'div',
-    {class: 'steps', hidden: 'hidden'},
+    {class: 'steps'},
     button('_previous', 'p', 'p k', '‹ Previous'),
-    element('span', {id: '_counter'}, text(`${count} changes`)),
+    element('span', {id: '_counter'}, text(count === 1 ? '1 change' : `${count} changes`)),
     button('_next', 'n', 'n j', 'Next ›'),
-    // A single key that does something must have an off switch (WCAG 2.2, 2.1.4).
-    choice('checkbox', '_keys', 'Keys n, p', true),
   )
+  const current = element('p', {id: '_current', class: 'current-change', 'aria-live': 'polite'})
+  return element('div', {class: 'stepper scripted', hidden: 'hidden'}, steps, current)
+}
+
+// A single key that does something must have an off switch (WCAG 2.2, 2.1.4).
+function keys(): Html {
+  return element('div', {class: 'scripted keys', hidden: 'hidden'}, choice('checkbox', '_keys', 'Keys n, p', true))
 }
 
 function filters(entries: readonly Entry[]): Html {
@@ -60,7 +65,7 @@ function filters(entries: readonly Entry[]): Html {
     ...(causes.length > 1 ? [filter('_cause', 'Cause', 'Every cause', causes)] : []),
     ...(authors.length > 1 ? [filter('_author', 'Author', 'Every author', authors)] : []),
   ]
-  return lists.length === 0 ? text('') : element('div', {class: 'filters', hidden: 'hidden'}, joined(lists))
+  return lists.length === 0 ? text('') : element('div', {class: 'filters scripted', hidden: 'hidden'}, joined(lists))
 }
 
 function filter(id: string, label: string, every: string, values: readonly string[]): Html {

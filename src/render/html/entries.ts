@@ -2,7 +2,7 @@
  * The changes as a person counts them: words that replace others, and the two ends of a move, are one. Numbered in print
  * order, gathered under the clause that they stand in.
  */
-import type {Change, FairCopy, Redline} from '../../model/index.js'
+import {type Change, type FairCopy, type Redline, standingOf} from '../../model/index.js'
 import {type Group, groupsOf} from './groups.js'
 import {sayings} from './sayings.js'
 
@@ -46,6 +46,15 @@ function kindOf([first, second]: readonly Change[]): EntryKind {
 }
 
 /** The halves whose numbers stand in the text. Of words that replace others, the number stands once, after the new words. */
-export function placesOf({kind, changes}: Entry): readonly Change[] {
-  return kind === 'Replaced' ? changes.slice(-1) : changes
+export function placesOf(entry: Entry): readonly Change[] {
+  return entry.kind === 'Replaced' ? oldBeforeNew(entry).slice(-1) : entry.changes
+}
+
+/** The halves, what stood before first. The new end of a move may stand before the old one in print. */
+export function oldBeforeNew({changes}: Entry): readonly Change[] {
+  return [...changes].sort((one, other) => rank(one) - rank(other))
+}
+
+function rank(change: Change): number {
+  return standingOf(change) === 'old' ? 0 : 1
 }

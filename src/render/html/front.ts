@@ -8,6 +8,7 @@ import {element, empty, type Html, joined, text} from './html.js'
 import {unmarked, written} from './inlines.js'
 import {classes, underMark} from './marks.js'
 import {below, isShown, type Page, placeOf} from './page.js'
+import {isUnchangedPart, unchangedClass} from './unchanged.js'
 
 export function cover(page: Page): Html {
   const {agreement, locale} = page.copy
@@ -59,7 +60,7 @@ function unlisted(page: Page): Page {
 function keyTerms(part: Cover<Change>, title: string, page: Page): Html {
   return element(
     'section',
-    {class: classes('key-terms', part, page), id: placeOf(part.id, page)},
+    {class: classes(unchangedClass('key-terms', isUnchangedPart(part), page), part, page), id: placeOf(part.id, page)},
     standingLine(part, page),
     element('h2', {}, underMark(text(title), page)),
     blocks(part.blocks, page),

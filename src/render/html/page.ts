@@ -124,7 +124,7 @@ export function placeOf(id: ProvisionId, page: Page): string {
 /** The `id` of what a reference here points at. */
 export function targetOf(target: ProvisionId, page: Page): string {
   const {redline} = page
-  if (!redline || redline.shown !== 'both' || standingOf(redline.mark) !== 'old') return placeOf(target, page)
+  if (redline?.shown !== 'both' || standingOf(redline.mark) !== 'old') return placeOf(target, page)
   const {gone, renamed} = redline.against
   return gone.has(target) ? placeOf(target, page) : anchorOf(renamed.get(target) ?? target)
 }

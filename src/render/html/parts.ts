@@ -1,5 +1,5 @@
 /** The parts of an agreement after its cover, each a section under a heading of its own. */
-import type {Agreement, Change, Cover, Part} from '../../model/index.js'
+import {type Agreement, bareWords, type Change, type Cover, type Part} from '../../model/index.js'
 import {standingLine} from './glosses.js'
 import {element, type Html, joined, text} from './html.js'
 import {type Words, written} from './inlines.js'
@@ -15,7 +15,18 @@ export type Bodied = Exclude<Part<Change>, Cover<Change>>
 /** Everything but the cover. Clauses stand a level below their group, where there are groups with headings. */
 export function parts({parts: list}: Agreement<Change>, page: Page): Html {
   const bodied = list.flatMap((part) => (part.kind === 'cover' ? [] : [part]))
-  return joined(withGaps(bodied, isUnchangedPart, (part) => partOf(part, below(page, part)), 'p', page))
+  const run = {
+    unchanged: isUnchangedPart,
+    write: (part: Bodied) => partOf(part, below(page, part)),
+    name: (left: readonly Bodied[]) => left.map((part) => nameOf(part, page)).join(', '),
+    line: 'p',
+  } as const
+  return joined(withGaps(bodied, run, page))
+}
+
+function nameOf(part: Bodied, {copy: {locale, numerals}}: Page): string {
+  if (part.kind === 'execution') return locale.print.signatures
+  return numerals.get(part.id)?.label ?? bareWords(headingOf(part), locale.print.blank)
 }
 
 function partOf(part: Bodied, page: Page): Html {

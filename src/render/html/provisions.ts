@@ -33,8 +33,23 @@ export function isItemOf(provision: Provision<Change>, page: Page): boolean {
 
 // Safari drops the meaning of a list without markers unless its role is said (`list-style: none`).
 function listOf(members: readonly Provision<Change>[], level: HeadingLevel, page: Page): Html {
-  const items = withGaps(members, isUnchanged, (one) => item(one, level, below(page, one)), 'li', page)
+  const items = withGaps(
+    members,
+    {
+      unchanged: isUnchanged,
+      write: (one) => item(one, level, below(page, one)),
+      name: (run) => labels(run, page),
+      line: 'li',
+    },
+    page,
+  )
   return element('ol', {role: 'list', class: 'provisions'}, ...items)
+}
+
+// "1.1 – 1.4"; nothing for what has no numbers.
+function labels(run: readonly Provision<Change>[], page: Page): string {
+  const ends = run.length > 1 ? [run[0]!, run.at(-1)!] : run
+  return ends.map(({id}) => numeralHere(id, page)?.label ?? '').join(' – ')
 }
 
 function item(provision: Provision<Change>, level: HeadingLevel, page: Page): Html {
@@ -48,7 +63,8 @@ function sections(members: readonly Provision<Change>[], level: HeadingLevel, pa
     const here = below(page, provision)
     return provision.heading ? clause(provision, level, here) : plain(provision, level, here)
   }
-  return joined(withGaps(members, isUnchanged, write, 'p', page))
+  const run = {unchanged: isUnchanged, write, name: (left: typeof members) => labels(left, page), line: 'p'} as const
+  return joined(withGaps(members, run, page))
 }
 
 function clause(provision: Provision<Change>, level: HeadingLevel, page: Page): Html {

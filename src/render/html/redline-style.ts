@@ -30,33 +30,38 @@ del.moved-from[data-n]::before { content: " [moved away: " }
 :is(ins, del)[data-n]::after { content: "] " }
 .whole:is(p, table, dl, section, div, li) { border-inline-start: 3px solid var(--mark); padding-inline-start: .85rem; margin-inline-start: calc(-.85rem - 3px) }
 .whole.deleted, .whole.moved-from { border-inline-start-style: dashed }
+.whole.clause { margin-block: 1.75rem }
+.whole > .standing + :is(h2, h3, h4) { margin-top: .25rem }
 .clause > .words > p.whole { margin-left: calc(2.9rem - .85rem - 3px) }
 tr.whole > :first-child { border-inline-start: 3px solid var(--mark); padding-inline-start: .6rem }
 tr.whole:is(.deleted, .moved-from) > :first-child { border-inline-start-style: dashed }
-.current:is(ins, del), .standing:has(.current), :is(ins, del):has(+ .note a:is(:target, :focus)) { outline: 2px solid var(--focus); outline-offset: 1px }
+.current:is(ins, del), .standing:has(> .current), :is(ins, del):has(+ .note a:target) { outline: 2px solid var(--focus); outline-offset: 1px }
 .aside { opacity: .45 }
 .former { color: var(--quiet); text-decoration: line-through; margin-inline-end: .3em; display: none }
 .label .former { font-size: .8em; margin-inline-end: .4em }
-body:has(#_renumbering:checked) .former { display: inline }`
+.when-shown { display: none }
+body:has(#_renumbering:checked) :is(.former, .when-shown) { display: inline }
+body:has(#_renumbering:checked) .when-hidden { display: none }`
 
 const glosses = `
 .gloss { font-family: var(--plain); font-variant-numeric: tabular-nums; -webkit-user-select: none; user-select: none }
-.note { font-size: .62em; font-weight: 600; line-height: 0; vertical-align: super; margin-inline: .15em .1em; white-space: nowrap }
+.note { font-size: .62em; font-weight: 600; line-height: 0; vertical-align: super; margin-inline: .1em .05em; white-space: nowrap }
 .note a, .standing a { color: inherit; text-decoration: none }
-.note a { padding: .1em .3em; border-radius: .4em; background: var(--bar); color: var(--ink) }
+.note a { padding: .1em .25em; border-radius: .4em; background: var(--bar); color: var(--ink) }
+.note a:focus-visible, .standing > a:first-child:focus-visible { outline: none; background: var(--ink); color: var(--paper) }
 .note .way { font-weight: 400 }
-.standing { font-size: .75rem; line-height: 1.4; font-weight: 600; letter-spacing: .01em; color: var(--mark); margin: 0 0 .4rem; border-radius: .2rem; width: fit-content }
+.standing { font-size: .75rem; line-height: 1.4; font-weight: 600; letter-spacing: .01em; color: var(--mark); margin: 0 0 .4rem; border-radius: .2rem; width: fit-content; break-after: avoid }
 .standing.inserted { --mark: var(--in) }
 .standing.deleted { --mark: var(--out) }
 .standing > a:first-child { display: inline-block; min-width: 1.5rem; padding: 0 .4rem; margin-inline-end: .35rem; border-radius: .4em; background: var(--bar); color: var(--ink); text-align: center }
 .standing > a + a { text-decoration: underline; text-underline-offset: .2em }
 .note a:hover, .standing a:first-child:hover { background: var(--rule) }
-.gap { display: none; font-size: .78rem; color: var(--quiet); margin: .5rem 0 }
+.gap.gap, .provisions > .gap.gap { display: none; font-size: .78rem; color: var(--quiet); margin: .5rem 0 }
 p.gap::before, li.gap::before { content: "⋯ " }
 body:has(#_only:checked) .unchanged { display: none }
-body:has(#_only:checked) .gap:is(p, .provisions > li) { display: block }
+body:has(#_only:checked) .gap:is(p, li) { display: block }
 body:has(#_only:checked) tr.gap { display: table-row }
-body:has(#_only:checked) .text-view > nav { display: none }
+body:has(#_only:checked) .text-view > :is(nav, .open-points) { display: none }
 .causes { display: none; font-size: .75rem; line-height: 1.4; color: var(--quiet); margin: 0 0 .6rem; padding: .35rem .7rem; background: var(--bar); border-radius: .25rem }
 .causes p { margin: 0; overflow-wrap: anywhere }
 .causes p + p { margin-top: .25rem }

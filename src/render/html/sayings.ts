@@ -15,7 +15,7 @@ const longest = 90
 
 /** Words by id of the change; a change that has none (an empty cell) says nothing. */
 export function sayings(copy: FairCopy<Change>): ReadonlyMap<string, string> {
-  const saying: Saying = {copy, said: new Map()}
+  const saying: Saying = {copy, said: new Map(), headed: new Set()}
   const {title, firstPage, footer, origin} = copy.against?.furniture ?? {
     title: [],
     firstPage: [],
@@ -30,12 +30,17 @@ export function sayings(copy: FairCopy<Change>): ReadonlyMap<string, string> {
 interface Saying {
   readonly copy: FairCopy<Change>
   readonly said: Map<string, string>
+  /** Changes that have said enough. */
+  readonly headed: Set<string>
 }
 type Words = readonly Inline<Change>[]
 
 function sayPart(part: Part<Change>, saying: Saying): void {
   const {mark} = part
-  if ('heading' in part && part.heading) say(part.heading, mark, saying, ' ')
+  if ('heading' in part && part.heading) {
+    say(part.heading, mark, saying, ' ')
+    if (mark) saying.headed.add(mark.id)
+  }
   if (part.kind === 'cover') return sayBlocks(part.blocks, mark, saying)
   for (const provision of part.provisions) sayProvision(provision, mark, saying)
   if (part.kind !== 'execution') return
@@ -49,9 +54,11 @@ function sayPart(part: Part<Change>, saying: Saying): void {
   }
 }
 
+// The heading of a clause says what it is about.
 function sayProvision(provision: Provision<Change>, around: Change | undefined, saying: Saying): void {
   const mark = provision.mark ?? around
   say(provision.heading ?? [], mark, saying, ' ')
+  if (provision.mark && provision.heading) saying.headed.add(provision.mark.id)
   sayBlocks(provision.body, mark, saying)
   for (const inner of provision.provisions) sayProvision(inner, mark, saying)
   sayBlocks(provision.closing ?? [], mark, saying)
@@ -68,15 +75,19 @@ function sayBlocks(blocks: readonly Block<Change>[], around: Change | undefined,
   }
 }
 
-// Nothing is said twice of a long schedule that is new: the first line is enough.
-function say(inlines: Words, around: Change | undefined, {copy, said}: Saying, after = ''): void {
+// Words dropped in a move belong to the move as well: they stood in what was moved.
+function say(inlines: Words, around: Change | undefined, saying: Saying, after = ''): void {
   for (const inline of inlines) {
-    const mark = inline.mark ?? around
-    if (!mark) continue
-    const before = said.get(mark.id) ?? ''
-    if (before.length <= longest) said.set(mark.id, before + wordsOf(inline, mark, copy))
+    if (inline.mark && inline.mark.id !== around?.id) add(inline.mark, inline, saying)
+    if (around) add(around, inline, saying)
   }
+  const {said} = saying
   if (around && said.has(around.id)) said.set(around.id, said.get(around.id) + after)
+}
+
+function add(mark: Change, inline: Inline<Change>, {copy, said, headed}: Saying): void {
+  const before = said.get(mark.id) ?? ''
+  if (before.length <= longest && !headed.has(mark.id)) said.set(mark.id, before + wordsOf(inline, mark, copy))
 }
 
 function wordsOf(inline: Inline<Change>, mark: Change, copy: FairCopy<Change>): string {

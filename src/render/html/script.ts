@@ -28,8 +28,8 @@ export const script = `
     list.scrollTop = entry.offsetTop - list.clientHeight / 3;
     const admittedEntries = [...entries.values()].filter((one) => !one.hidden);
     counter.textContent = (admittedEntries.indexOf(entry) + 1) + ' of ' + admittedEntries.length;
-    const words = [...entry.children].filter(seen).map((child) => child.textContent.trim());
-    current.textContent = counter.textContent + ': ' + words.join(' \\u00b7 ');
+    const words = [...entry.children].filter(seen).map((child) => child.textContent.trim().replace(/^\\d+ /, ''));
+    current.textContent = 'Change ' + counter.textContent + ': ' + words.join(' \\u00b7 ');
     at = stop;
   };
   const go = (stop) => {
@@ -86,7 +86,7 @@ export const script = `
     const same = stops().find((stop) => stop.dataset.n === at.dataset.n);
     if (same) { same.scrollIntoView({block: 'center'}); show(same); }
   }));
-  all('.steps, .filters').forEach((element) => { element.hidden = false; });
+  all('.scripted').forEach((element) => { element.hidden = false; });
   hash();
 })();
 `.trim()

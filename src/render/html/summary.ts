@@ -8,21 +8,30 @@ import {dayWords} from './phrases.js'
 
 /** The heading of the page, with its figures. */
 export function summary(redline: Redline, entries: readonly Entry[], page: Page): Html {
-  const {from, to, renumbered, uncompared} = redline
-  const renumberings = renumbered.length === 0 ? '' : `; ${counted(renumbered.length, 'renumbering')} hidden`
-  const shown = page.copy.against?.showRenumbering ? renumberings.replace('hidden', 'shown') : renumberings
+  const {from, to, uncompared} = redline
   return element(
     'header',
     {class: 'summary'},
     element('p', {class: 'over'}, text(page.copy.agreement.title)),
     element('h1', {}, text(comparedWords(redline))),
-    element('p', {class: 'figures'}, text(`${counted(entries.length, 'change')}${shown}.`)),
+    figures(entries.length, redline.renumbered.length),
     tally(countsOf(redline.changes)),
     element('ul', {class: 'sides', role: 'list'}, sideLine('Old', from, page), sideLine('New', to, page)),
     legend(),
     notCompared(uncompared),
     renumberedList(redline),
   )
+}
+
+// The style shows which of the two words is true, as the reader switches.
+function figures(changes: number, renumberings: number): Html {
+  const aside = [
+    text(`; ${counted(renumberings, 'renumbering')} `),
+    element('span', {class: 'when-hidden'}, text('hidden')),
+    element('span', {class: 'when-shown'}, text('shown')),
+  ]
+  const all = [text(counted(changes, 'change')), ...(renumberings === 0 ? [] : aside), text('.')]
+  return element('p', {class: 'figures'}, ...all)
 }
 
 /** "Revision 7 compared with revision 5". */

@@ -50,21 +50,24 @@ export function unchangedClass(own: string | undefined, unchanged: boolean, {red
   return own === undefined ? 'unchanged' : `${own} unchanged`
 }
 
-/** Siblings one after another; before a run of unchanged ones, a line that says how many are left out. */
-export function withGaps<T>(
-  members: readonly T[],
-  unchanged: (member: T) => boolean,
-  write: (member: T) => Html,
-  gap: 'li' | 'p',
-  {redline}: Page,
-): readonly Html[] {
-  if (!redline || redline.mark) return members.map(write)
-  const same = members.map(unchanged)
+/** How siblings are printed with what lies between their changes. */
+export interface Run<T> {
+  readonly unchanged: (member: T) => boolean
+  readonly write: (member: T) => Html
+  /** What neighbours that are left out are called: "1.1 – 1.4". */
+  readonly name: (members: readonly T[]) => string
+  /** Element of the line that names them. */
+  readonly line: 'li' | 'p'
+}
+
+/** Siblings one after another; before unchanged neighbours, a line that stands for them where changes only are shown. */
+export function withGaps<T>(members: readonly T[], run: Run<T>, {redline}: Page): readonly Html[] {
+  if (!redline || redline.mark) return members.map(run.write)
+  const same = members.map(run.unchanged)
   return members.map((member, index) => {
-    if (!same[index] || same[index - 1]) return write(member)
+    if (!same[index] || same[index - 1]) return run.write(member)
     const end = same.indexOf(false, index)
-    const count = (end === -1 ? same.length : end) - index
-    const words = text(`${count} unchanged`)
-    return joined([element(gap, {class: 'gloss gap'}, words), write(member)])
+    const words = `${run.name(members.slice(index, end === -1 ? undefined : end))} unchanged`
+    return joined([element(run.line, {class: 'gloss gap'}, text(words.trim())), run.write(member)])
   })
 }

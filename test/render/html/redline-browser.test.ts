@@ -1,0 +1,283 @@
+/// <reference lib="dom" />
+/** The page of a redline in a real browser: what is seen, and how the keyboard goes through it. */
+import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {renderHtml} from '../../../src/render/html/index.js'
+import {find} from '../../readers.js'
+import {byHand} from './by-hand.js'
+import {payloads} from './payloads.js'
+import {compared, journey, start} from './redlines.js'
+
+const executablePath = find('chromium')
+const html = renderHtml(compared(start, journey).marked)
+
+describe('in Chromium', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    if (executablePath)
+      browser = await chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic'],
+      })
+  })
+  beforeEach(({skip}) => skip(!executablePath, 'needs `chromium`, which is not on this machine'))
+  afterAll(() => browser?.close())
+
+  async function opened(of = html, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await browser.newPage({viewport: {width: 1300, height: 800}, ...options})
+    await page.setContent(of)
+    return page
+  }
+
+  const told = (page: Page): Promise<string> => page.locator('#_counter').textContent()
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '')
+
+  test('n and p, j and k, and the buttons go to the next change and back, and round', async () => {
+    const page = await opened()
+    expect(await told(page)).toBe('13 changes')
+    const seen: string[] = []
+    for (const key of ['n', 'j', 'n', 'p', 'k', 'p']) {
+      await page.keyboard.press(key)
+      seen.push(`${await told(page)} ${await focused(page)}`)
+    }
+    expect(seen).toEqual([
+      '1 of 13 Change 1: Moved from clause 4',
+      '2 of 13 Change 2: Inserted',
+      '3 of 13 Change 3: Inserted',
+      '2 of 13 Change 2: Inserted',
+      '1 of 13 Change 1: Moved from clause 4',
+      '13 of 13 Change 13: Inserted',
+    ])
+    await page.getByRole('button', {name: 'Next'}).click()
+    expect(await told(page)).toBe('1 of 13')
+    await page.getByRole('button', {name: 'Previous'}).click()
+    expect(await told(page)).toBe('13 of 13')
+    await page.close()
+  })
+
+  test('each step shows the change, says it aloud and marks it in the list', async () => {
+    const page = await opened()
+    for (const _ of [1, 2, 3, 4]) await page.keyboard.press('n')
+    const live = page.locator('[aria-live=polite]')
+    expect(await live.textContent()).toBe(
+      'Change 4 of 13: Replaced “5” by “3” · Parameter /conf/years: 5 years → 3 years. · Emma Clarke, 20 November 2026, revision 6',
+    )
+    expect(await page.locator('[aria-current=true]').getAttribute('data-entry')).toBe('4')
+    const {top, bottom, bar} = await page.evaluate(() => {
+      const box = document.activeElement!.getBoundingClientRect()
+      return {
+        top: box.top,
+        bottom: box.bottom,
+        bar: document.querySelector('.controls')!.getBoundingClientRect().bottom,
+      }
+    })
+    expect(top).toBeGreaterThan(bar)
+    expect(bottom).toBeLessThan(800)
+    await page.close()
+  })
+
+  test('both ends of a move are visited, and every change once besides', async () => {
+    const page = await opened()
+    const seen: string[] = []
+    for (;;) {
+      await page.keyboard.press('n')
+      const here = await focused(page)
+      if (here === seen[0]) break
+      seen.push(here)
+    }
+    expect(seen.filter((label) => label.startsWith('Change 1:'))).toEqual([
+      'Change 1: Moved from clause 4',
+      'Change 1: Moved to clause 2',
+    ])
+    const numbers = new Set(seen.map((label) => /\d+/.exec(label)![0]))
+    expect(numbers.size).toBe(13)
+    await page.close()
+  })
+
+  test('single keys can be switched off, and are left alone with Control', async () => {
+    const page = await opened()
+    await page.keyboard.press('Control+j')
+    expect(await told(page)).toBe('13 changes')
+    await page.getByLabel('Keys n, p').uncheck()
+    await page.keyboard.press('n')
+    expect(await told(page)).toBe('13 changes')
+    await page.close()
+  })
+
+  test('the list leads to the change, and its number back to the list', async () => {
+    const page = await opened()
+    await page.locator('[data-entry="7"] a:visible').click()
+    expect(await told(page)).toBe('7 of 13')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => location.hash)).toBe(
+      `#${await page.locator('[data-entry="7"]').getAttribute('id')}`,
+    )
+    await page.close()
+  })
+
+  test('side by side steps through the columns, in the same order', async () => {
+    const page = await opened()
+    await page.getByLabel('Side by side').check()
+    expect(await page.locator('.text-view').isVisible()).toBe(false)
+    const seen: string[] = []
+    for (const _ of [1, 2, 3, 4]) {
+      await page.keyboard.press('n')
+      seen.push(await told(page))
+    }
+    expect(seen).toEqual(['1 of 13', '2 of 13', '3 of 13', '4 of 13'])
+    const inTable = await page.evaluate(() => document.activeElement!.closest('table.columns') !== null)
+    expect(inTable).toBe(true)
+    await page.getByLabel('Inline').check()
+    expect(await page.locator('.columns-view').isVisible()).toBe(false)
+    await page.close()
+  })
+
+  test('rows face each other, old at the left', async () => {
+    const page = await opened()
+    await page.getByLabel('Side by side').check()
+    const box = async (id: string): Promise<{x: number; y: number}> =>
+      (await page.locator(`[id="${id}"]`).boundingBox()) ?? {x: 0, y: 0}
+    const [left, right] = [await box('_left.money.price'), await box('_right.money.price')]
+    expect(left.x).toBeLessThan(right.x)
+    expect(left.y).toBe(right.y)
+    await page.close()
+  })
+
+  test('a filter leaves the changes of one author or one cause', async () => {
+    const page = await opened()
+    await page.locator('#_author').selectOption('Aiko Mori')
+    expect(await told(page)).toBe('3 changes')
+    await page.keyboard.press('n')
+    expect(await told(page)).toBe('1 of 3')
+    expect(await focused(page)).toBe('Change 5: Inserted')
+    await page.locator('#_author').selectOption('')
+    await page.locator('#_cause').selectOption('Parameter')
+    expect(await told(page)).toBe('1 change')
+    expect(await page.locator('nav.changes li:visible').count()).toBe(1)
+    await page.close()
+  })
+
+  test('changes only leaves out what has none, and says so', async () => {
+    const page = await opened()
+    const tax = page.locator('.text-view [id="money.tax"]')
+    const price = page.locator('.text-view [id="money.price"]')
+    expect([await tax.isVisible(), await price.isVisible()]).toEqual([true, true])
+    await page.getByLabel('Changes only').check()
+    expect([await tax.isVisible(), await price.isVisible()]).toEqual([true, false])
+    expect(await page.locator('.text-view .gap:visible').allInnerTexts()).toContain('4 unchanged')
+    await page.close()
+  })
+
+  test('former numbers are shown when asked for', async () => {
+    const page = await opened()
+    const former = page.locator('.text-view .former').first()
+    expect([await former.isVisible(), await page.locator('.figures').textContent()]).toEqual([
+      false,
+      '13 changes; 7 renumberings hidden.',
+    ])
+    await page.getByLabel('Former numbers').check()
+    expect([await former.isVisible(), await page.locator('.figures').textContent()]).toEqual([
+      true,
+      '13 changes; 7 renumberings shown.',
+    ])
+    await page.close()
+  })
+
+  test('views, switches and links work without script, and no dead button is shown', async () => {
+    const page = await opened(html, {javaScriptEnabled: false})
+    await page.getByLabel('Side by side').check()
+    expect(await page.locator('.columns-view').isVisible()).toBe(true)
+    await page.getByLabel('Changes only').check()
+    expect(await page.locator('button:visible, select:visible').count()).toBe(0)
+    await page.locator('[data-entry="4"] a:visible').click()
+    const place = page.locator(
+      `[id="${(await page.locator('[data-entry="4"] a:visible').getAttribute('href'))!.slice(1)}"]`,
+    )
+    expect(await place.isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('a narrow screen has one text, nothing beside it, and the buttons at hand', async () => {
+    const page = await opened(html, {viewport: {width: 360, height: 740}})
+    await page.evaluate(() => {
+      document.querySelector<HTMLInputElement>('#_columns')!.checked = true
+    })
+    expect(await page.locator('.columns-view').isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.keyboard.press('n')
+    const [step, at] = [await page.locator('.stepper').boundingBox(), await page.locator('a:focus').boundingBox()]
+    expect(step!.y + step!.height).toBe(740)
+    expect(at!.y + at!.height).toBeLessThan(step!.y)
+    await page.close()
+  })
+
+  test('each kind of mark has a line of its own kind, on screen and on paper', async () => {
+    const page = await opened(renderHtml(byHand().marked))
+    const lines = (): Promise<readonly string[]> =>
+      page.evaluate(() =>
+        ['ins.inserted', 'del.deleted', 'ins.moved-to', 'del.moved-from'].map((kind) => {
+          const {textDecorationLine, textDecorationStyle} = getComputedStyle(document.querySelector(`.parts ${kind}`)!)
+          return `${textDecorationLine} ${textDecorationStyle}`
+        }),
+      )
+    const kinds = ['underline solid', 'line-through solid', 'underline double', 'line-through double']
+    expect(await lines()).toEqual(kinds)
+    await page.emulateMedia({media: 'print'})
+    expect(await lines()).toEqual(kinds)
+    expect(await page.locator('.controls').isVisible()).toBe(false)
+    await page.close()
+  })
+
+  test('every control has a name, and what can be pressed is large enough', async () => {
+    const page = await opened()
+    const controls = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.controls :is(button, select, label)')].map((control) => ({
+        words: control.textContent.trim(),
+        height: control.getBoundingClientRect().height,
+      })),
+    )
+    expect(controls.length).toBeGreaterThan(8)
+    // WCAG 2.2, 2.5.8: 24 by 24 CSS pixels.
+    expect(controls.filter(({words, height}) => words === '' || height < 24)).toEqual([])
+    await page.close()
+  })
+
+  test('hostile words run nothing, fetch nothing, and are seen', async () => {
+    const page = await browser.newPage()
+    const alarms: string[] = []
+    page.on('dialog', (dialog) => {
+      alarms.push(dialog.message())
+      return dialog.dismiss()
+    })
+    page.on('request', (request) => alarms.push(request.url()))
+    for (const payload of payloads.filter((_, index) => index % 4 === 0)) {
+      await page.setContent(renderHtml(byHand({author: payload, note: payload, label: payload, words: payload}).marked))
+      await page.keyboard.press('n')
+      await page.waitForTimeout(10)
+      expect(await page.locator('[aria-live=polite]').textContent()).not.toBe('')
+      expect(await page.evaluate(() => document.body.textContent)).toContain(payload)
+    }
+    expect(alarms).toEqual([])
+    await page.close()
+  })
+
+  test('a script of another hand does not run beside ours, though it would without the policy', async () => {
+    const laced = html.replace('</main>', '</main><script>alert(1)</script>')
+    const alarms: string[][] = []
+    for (const of of [laced, laced.replace(/<meta http-equiv[^>]*>/, '')]) {
+      const page = await browser.newPage()
+      const heard: string[] = []
+      alarms.push(heard)
+      page.on('dialog', (dialog) => {
+        heard.push(dialog.message())
+        return dialog.dismiss()
+      })
+      await page.setContent(of)
+      await page.keyboard.press('n')
+      expect(await told(page)).toBe('1 of 13')
+      await page.close()
+    }
+    expect(alarms).toEqual([[], ['1']])
+  })
+})
