@@ -84,6 +84,11 @@ function asideOf(path: string): string {
 
 const leftOver = /^\..+\.(?<signature>[0-9a-f]{8}-\d+)-[0-9a-f]{12}\.tmp$/
 
+/** Removes what was set aside in the folder of a deal by a process that was killed. Throws nothing. */
+export async function sweepDealFolder(path: string): Promise<void> {
+  for (const folder of [path, join(path, 'clauses')]) await sweepLeftOvers(folder)
+}
+
 // Only those of processes that have ended: others may be at their work. What cannot be removed is in nobody's way.
 async function sweepLeftOvers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {

@@ -11,6 +11,7 @@ import {
   type Tag,
   type TagName,
 } from '../revisions/index.js'
+import {sweepDealFolder} from './deal-folder.js'
 import {FileFault} from './fault.js'
 import {lockFile} from './matter.js'
 import {executedIn, variationOf} from './variation.js'
@@ -85,6 +86,7 @@ export interface History {
 export async function openHistory(path: string): Promise<History> {
   const store = folderStore(path)
   await store.sweep()
+  await sweepDealFolder(path)
   const last = await store.head()
   const head = last && (await store.read(last.revision.number))
   const first = last && (last.revision.number === 1 ? head : await store.read(1))

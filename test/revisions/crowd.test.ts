@@ -24,7 +24,7 @@ function run(program: string, crowd: Crowd): Promise<Outcome> {
 /** Runs the programs at once and holds them to the rule. Gives how many attempts found another first. */
 async function meet(programs: number, tasks: number, turns: number): Promise<number> {
   const deal = await dealFolder()
-  const program = compiled('crowd')
+  const program = compiled('test/revisions/crowd.ts')
   const at = Date.now() + 200 + programs * 30
   const outcomes = await Promise.all(
     Array.from({length: programs}, (_, name) => run(program, {deal, name: `p${name}`, tasks, turns, at})),

@@ -1,11 +1,8 @@
-/**
- * A program that writes to a history and dies while it does: of SIGKILL, at the k-th call that it makes to the file system
- * of Node, whichever call that is. Of a file that it dies writing, half is written. What is acknowledged it prints.
- */
+/** A program that writes to a history and dies while it does (see doom.ts). What is acknowledged to it, it prints. */
 import fs from 'node:fs'
-import {syncBuiltinESMExports} from 'node:module'
 import {join} from 'node:path'
 import type {FolderStore} from '../../src/revisions/index.js'
+import {arm} from './doom.js'
 
 export interface Doom {
   readonly deal: string
@@ -17,49 +14,6 @@ export interface Doom {
 }
 
 const doom = JSON.parse(process.argv[2]!) as Doom
-// Loading the program reads files too, and is no part of what is tried.
-let armed = false
-let calls = 0
-
-function die(): never {
-  process.kill(process.pid, 'SIGKILL')
-  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
-}
-
-type Call = (...args: readonly unknown[]) => Promise<unknown>
-
-/** Counts calls; before the fatal one, `last` is done and the process ends. */
-function counted(call: Call, last: Call = async () => undefined): Call {
-  return async (...args) => {
-    if (armed && ++calls === doom.fatal) {
-      await last(...args)
-      die()
-    }
-    return call(...args)
-  }
-}
-
-function watch(owner: Record<string, unknown>, name: string, last?: Call): void {
-  owner[name] = counted((owner[name] as Call).bind(owner), last)
-}
-
-const promises = fs.promises as unknown as Record<string, unknown>
-const plainOpen = fs.promises.open.bind(fs.promises)
-const plainWrite = fs.promises.writeFile.bind(fs.promises)
-promises.open = counted(async (...args) => {
-  const handle = await plainOpen(...(args as Parameters<typeof plainOpen>))
-  const methods = handle as unknown as Record<string, unknown>
-  const half: Call = async (bytes) => handle.write((bytes as Uint8Array).subarray(0, (bytes as Uint8Array).length / 2))
-  watch(methods, 'writeFile', half)
-  for (const name of ['sync', 'close']) watch(methods, name)
-  return handle
-})
-for (const name of ['readdir', 'readFile', 'mkdir', 'rename', 'rm', 'lstat']) watch(promises, name)
-watch(promises, 'writeFile', async (file, bytes) =>
-  plainWrite(file as string, (bytes as Uint8Array).subarray(0, (bytes as Uint8Array).length / 2)),
-)
-syncBuiltinESMExports()
-
 const {folderStore, hashOf} = await import('../../src/revisions/index.js')
 const {writeRevision} = await import('../../src/revisions/record.js')
 const words = (number: number): Map<string, Uint8Array> => {
@@ -98,7 +52,7 @@ async function naive(number: number): Promise<void> {
 }
 
 const store = folderStore(doom.deal)
-armed = true
+arm(doom.fatal)
 if (doom.act === 'append') await append(store)
 if (doom.act === 'tag')
   await store

@@ -32,9 +32,13 @@ const ended = spawnSync(process.execPath, ['--version']).pid
 
 /** Runs a doomed program to its end; gives what it acknowledged, and whether it was killed. */
 function run(doom: Doom): {readonly acknowledged: readonly string[]; readonly killed: boolean} {
-  const {signal, status, stdout, stderr} = spawnSync(process.execPath, [compiled('doomed'), JSON.stringify(doom)], {
-    encoding: 'utf8',
-  })
+  const {signal, status, stdout, stderr} = spawnSync(
+    process.execPath,
+    [compiled('test/revisions/doomed.ts'), JSON.stringify(doom)],
+    {
+      encoding: 'utf8',
+    },
+  )
   if (signal !== 'SIGKILL' && status !== 0) throw new Error(stderr)
   return {acknowledged: stdout.split('\n').filter((line) => line !== ''), killed: signal === 'SIGKILL'}
 }
@@ -106,7 +110,7 @@ describe.skipIf(process.platform === 'win32')('a writer that is killed', () => {
   })
 
   test(`at ${full ? '1,000 random moments' : 'a few random moments'} of writing revision after revision`, async () => {
-    const program = compiled('doomed')
+    const program = compiled('test/revisions/doomed.ts')
     let acknowledgedInAll = 0
     for (let turn = 0; turn < (full ? 1000 : 12); turn++) {
       const folder = await deal()
