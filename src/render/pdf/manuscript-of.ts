@@ -22,7 +22,7 @@ import type {
   SignatureBlock,
   Wording,
 } from './manuscript.js'
-import {moveLabel, unbarred, within} from './marks.js'
+import {moveLabel, unbarred, unnoted, within} from './marks.js'
 import {openMemory, type SectionMemory, sectionsOf} from './memory.js'
 import {redlineOf, withTold} from './redline.js'
 import {againstWords} from './redline-words.js'
@@ -106,7 +106,7 @@ function coverOf(setting: Setting): CoverText {
   return {
     parties: parts.flatMap((part) => {
       if (part.kind !== 'execution') return []
-      return part.blocks.map((block) => namesOf(block, within(block.mark, within(part.mark, setting))))
+      return part.blocks.map((block) => namesOf(block, within(block.mark, within(part.mark, unnoted(setting)))))
     }),
     blocks: parts.flatMap((part) => (part.kind === 'cover' ? blocksOf(part.blocks, within(part.mark, setting)) : [])),
   }

@@ -10,7 +10,6 @@ import {
   numeralOf,
   type ProvisionId,
   type Standing,
-  standingOf,
 } from '../../model/index.js'
 import {anchorsOf} from './anchors.js'
 import type {Wording} from './manuscript.js'
@@ -66,15 +65,15 @@ export function unbarred<S extends Redlined>(setting: S): S {
   return setting.redline ? {...setting, redline: {...setting.redline, barred: false}} : setting
 }
 
+/** Names on the cover bear no notes: those that sign have them. */
+export function unnoted<S extends Redlined>(setting: S): S {
+  return setting.redline ? {...setting, redline: {...setting.redline, noteOf: new Map()}} : setting
+}
+
 /** On which side the words of a setting stand. */
 export function standingIn({redline}: Redlined): Standing {
   const kind = redline?.around?.kind
   return kind === undefined ? 'both' : kind === 'deleted' || kind === 'movedFrom' ? 'old' : 'new'
-}
-
-/** On which side a node stands. */
-export function standingBelow(change: Change | undefined, setting: Redlined): Standing {
-  return standingOf(change, standingIn(setting))
 }
 
 /** Leaves as the setting marks them: each a run of words, so that each can be told to who cannot see the mark. */

@@ -1,9 +1,9 @@
 /** Notes on the causes of changes, counted in print order. The halves of a move or a replacement share a note. */
-import type {Against, Change} from '../../model/index.js'
+import {type Against, type Change, standingOf} from '../../model/index.js'
 
 export interface Note {
   readonly number: number
-  /** The change, and its other half where it has one. */
+  /** The change, and its other half where it has one: that of the old side first. */
   readonly halves: readonly [Change, ...Change[]]
 }
 
@@ -16,9 +16,13 @@ export function notesOf({redline, showCauses}: Against<Change>): readonly Note[]
   for (const change of redline.changes) {
     if (noted.has(change.id)) continue
     const other = change.pair === undefined ? undefined : byId.get(change.pair)
-    const halves: Note['halves'] = other && !noted.has(other.id) ? [change, other] : [change]
+    const halves: Note['halves'] = other && !noted.has(other.id) ? inOrder(change, other) : [change]
     for (const {id} of halves) noted.add(id)
     notes.push({number: notes.length + 1, halves})
   }
   return notes
+}
+
+function inOrder(one: Change, other: Change): Note['halves'] {
+  return standingOf(one) === 'old' ? [one, other] : [other, one]
 }

@@ -53,7 +53,8 @@ function namesIn(copy: FairCopy<Change>): ReadonlyMap<string, string> {
 function provisionName({id}: Provision<Change>, part: Part<Change>, copy: FairCopy<Change>, side: Standing): string {
   const numeral = numeralOf(id, copy, side)
   if (!numeral) return partName(part, copy, side)
-  return numeral.list === 'clauses' ? numeral.full : `${partName(part, copy, side)}, ${numeral.full}`
+  if (numeral.list === 'clauses') return numeral.full
+  return `${partName(part, copy, side)}${numeral.full.startsWith('(') ? ' ' : ', '}${numeral.full}`
 }
 
 function partName(part: Part<Change>, copy: FairCopy<Change>, side: Standing): string {

@@ -83,6 +83,7 @@ export function redlineSample(shown: Shown = {}, times = 1): FairCopy<Change> {
   } as const
   const exclusive = mark('inserted', 'collab.exclusivity', variant)
   edit('term.end', (found) => [
+    found,
     under(
       clause(
         'collab.exclusivity',
@@ -100,7 +101,6 @@ export function redlineSample(shown: Shown = {}, times = 1): FairCopy<Change> {
       ),
       exclusive,
     ),
-    found,
   ])
 
   const moved = {type: 'moved'} as const
