@@ -111,17 +111,30 @@ describe('a writer that is swept away while it lives, since a clock jumped,', ()
     expect(await readdir(join(deal, 'revisions'))).toEqual(['0001'])
   })
 
-  test('would be put in place in part, if a sweep did not rename first', async () => {
+  test('file by file, just as it puts its folder in place, has no part of it in place', async () => {
     const deal = await dealFolder()
     await appended(folderStore(deal), draft('one'))
-    // As sweeping once was: file after file removed under the name from which the writer puts the folder in place.
-    const aside = async (): Promise<string> => join(deal, 'revisions', (await hidden(deal))[0]!)
+    const [begun, goOn] = [signal(), signal()]
+    // The sweep has removed one file when the writer goes on, and removes the others after that.
+    const slowly: Disk['remove'] = async (folder) => {
+      await nodeDisk.remove(join(folder, 'deal.yaml'))
+      begun.give()
+      await goOn.given
+      await nodeDisk.remove(folder)
+    }
+    let sweeping: Promise<void> | undefined
     const rename: Disk['rename'] = async (from, to) => {
-      await nodeDisk.remove(join(await aside(), 'deal.yaml'))
-      await nodeDisk.rename(from, to)
+      if (!sweeping) {
+        const other = folderStore(deal, {disk: {...nodeDisk, remove: slowly}, now: () => Date.now() + year})
+        sweeping = other.sweep()
+        await begun.given
+      }
+      await nodeDisk.rename(from, to).finally(goOn.give)
     }
     await appended(folderStore(deal, {disk: {...nodeDisk, rename}}), draft('two'))
-    expect((await verify(folderStore(deal))).diagnostics.map(({code}) => code)).toEqual(['revision/missing-file'])
+    await sweeping
+    expect(await readdir(join(deal, 'revisions'))).toEqual(['0001', '0002'])
+    expect(await verify(folderStore(deal))).toMatchObject({revisions: 2, diagnostics: []})
   })
 })
 
@@ -138,3 +151,9 @@ test.each([-10 * year, 50 * year])(
     expect(diagnostics.map(({code, severity}) => [code, severity])).toEqual([['revision/clock-backwards', 'warning']])
   },
 )
+
+function signal(): {readonly given: Promise<void>; readonly give: () => void} {
+  let give = (): void => undefined
+  const given = new Promise<void>((resolve) => (give = resolve))
+  return {given, give}
+}
