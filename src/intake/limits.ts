@@ -10,6 +10,8 @@ export const limits = {
   inflated: 200 * 2 ** 20,
   /** Bytes of one part in XML. */
   xml: 64 * 2 ** 20,
+  /** Elements of one part: some three times those of the largest file measured. */
+  elements: 1_000_000,
   /** Elements inside elements. A reader of XML slows down with the square of it. */
   depth: 256,
   /** Attributes of one element. */

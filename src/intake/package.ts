@@ -37,8 +37,10 @@ export interface WordPackage {
 /** Opens a Word file. `file` is what the user calls it. Nothing of the file is run, fetched or written. Throws a Refusal. */
 export function openWordFile(bytes: Uint8Array, file: string): WordPackage {
   checkKind(bytes)
-  const parts = unzip(bytes)
-  const names = byKey(parts)
+  let names: ReadonlyMap<string, string> = new Map()
+  const parts = unzip(bytes, (given) => {
+    names = byKey(given)
+  })
   const find = (part: string): {readonly name: string; readonly bytes: Uint8Array} | undefined => {
     const name = names.get(keyOf(part))
     return name === undefined ? undefined : {name, bytes: parts.get(name)!}
@@ -75,9 +77,9 @@ function checkKind(bytes: Uint8Array): void {
     })
 }
 
-function byKey(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+function byKey(given: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  for (const name of parts.keys()) {
+  for (const name of given) {
     checkName(name)
     const twin = names.get(keyOf(name))
     if (twin !== undefined)

@@ -47,6 +47,7 @@ export function readXml(bytes: Uint8Array, part: string, {open, close, text}: Li
     column: parser.column + 1,
   })
   let depth = 0
+  let elements = 0
   let attributes = 0
   parser.on('error', (error) =>
     refuse('package/malformed-xml', `its part "${part}" is no XML: ${error.message.replace(/^\d+:\d+: /, '')}`, at()),
@@ -58,6 +59,9 @@ export function readXml(bytes: Uint8Array, part: string, {open, close, text}: Li
   parser.on('opentagstart', () => {
     attributes = 0
     depth += 1
+    elements += 1
+    if (elements > limits.elements)
+      refuse('package/too-many-elements', `its part "${part}" holds more than ${limits.elements} elements.`, {part})
     if (depth > limits.depth)
       refuse('package/too-deep', `its part "${part}" nests deeper than ${limits.depth} elements.`, at())
   })

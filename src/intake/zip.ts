@@ -15,11 +15,15 @@ interface Entry {
   readonly offset: number
 }
 
-/** Every file of the archive by its name, in the order of the directory. Throws a Refusal. */
-export function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+/**
+ * Every file of the archive by its name, in the order of the directory. `check` is asked about all names before anything is
+ * inflated. Throws a Refusal.
+ */
+export function unzip(bytes: Uint8Array, check: (names: readonly string[]) => void): ReadonlyMap<string, Uint8Array> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const entries = directory(view)
   checkSizes(entries)
+  check(entries.filter(({name}) => !name.endsWith('/')).map(({name}) => name))
   const starts = entries.map((entry) => dataStart(view, entry))
   checkOverlap(entries, starts, view.length)
   const parts = new Map<string, Uint8Array>()
@@ -117,8 +121,14 @@ function nameOf(bytes: Buffer): string {
   }
 }
 
-// What a part says of its size is not believed, but a part that says itself that it is too large is not even begun.
+// Parts in one place are one body under several names. What a part says of its size is not believed, but a part that says itself that it is too large is not even begun.
 function checkSizes(entries: readonly Entry[]): void {
+  const places = new Set<number>()
+  for (const {name, offset} of entries) {
+    if (places.has(offset))
+      refuse('package/overlap', `its part "${name}" shares its bytes with another part.`, {part: name})
+    places.add(offset)
+  }
   const total = entries.reduce((sum, {size}) => sum + size, 0)
   if (total > limits.inflated)
     refuse(
