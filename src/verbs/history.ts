@@ -4,6 +4,7 @@ import {
   type Files,
   type FolderStore,
   folderStore,
+  hashOf,
   type NewTag,
   type Note,
   type Origin,
@@ -69,8 +70,8 @@ export interface History {
   readonly log: () => Promise<readonly LogEntry[]>
   /** Every tag, in the order in which they were put. */
   readonly tags: () => Promise<readonly Tag[]>
-  /** The hashes of everything that was ever recorded under a path. */
-  readonly recordedAs: (file: string) => Promise<ReadonlySet<string>>
+  /** The paths of those files that no revision holds as they are. */
+  readonly unrecorded: (files: Files) => Promise<readonly string[]>
   readonly tag: (tag: NewTag) => Promise<Tag>
   /**
    * Records a snapshot after the head; true when someone else recorded first and nothing was written. Throws a FileFault
@@ -98,10 +99,18 @@ export async function openHistory(path: string): Promise<History> {
     log: () => log(store),
     tags: () => store.tags(),
     executed: executedIn(await store.tags()),
-    recordedAs: async (file) => new Set((await store.list()).flatMap(({revision: {files}}) => files.get(file) ?? [])),
+    unrecorded: (files) => unrecorded(store, files),
     tag: (tag) => store.tag(tag),
     append: (snapshot) => append(store, last, snapshot),
   }
+}
+
+async function unrecorded(store: FolderStore, files: Files): Promise<readonly string[]> {
+  const revisions = await store.list()
+  return [...files].flatMap(([path, bytes]) => {
+    const hash = hashOf(bytes)
+    return revisions.some(({revision}) => revision.files.get(path) === hash) ? [] : [path]
+  })
 }
 
 // Asked again here, since tags may have come while a draft was made; what asks before then only spares the work.

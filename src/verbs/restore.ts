@@ -6,7 +6,7 @@
 import {rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {Diagnostic} from '../model/index.js'
-import {hashOf, nodeDisk} from '../revisions/index.js'
+import {nodeDisk} from '../revisions/index.js'
 import {readInputs, type SetAside, setAside} from './deal-folder.js'
 import {onDisk} from './fault.js'
 import {type History, openHistory, type Snapshot, type Standing} from './history.js'
@@ -44,7 +44,7 @@ export async function restoreDeal(path: string, number: number, settings: Restor
   const history = await openHistory(path)
   const old = await history.read(number)
   const next = restoredSnapshot(old, history, settings)
-  const diagnostics = [...(await unsavedEdits(standing, history)), ...next.diagnostics]
+  const diagnostics = [...(await history.unrecorded(standing)).map(unsavedEdit), ...next.diagnostics]
   if (diagnostics.length > 0) return {format: 1, restored: number, revision: 0, recorded: false, files: [], diagnostics}
   const files = await setTo(path, standing, old, (aside) => deliver(aside, next.snapshot, history))
   const {number: revision, isNew: recorded} = next.snapshot
@@ -93,13 +93,6 @@ function isInput(path: string): boolean {
 
 function isSame(bytes: Uint8Array, other: Uint8Array | undefined): boolean {
   return other !== undefined && Buffer.compare(bytes, other) === 0
-}
-
-async function unsavedEdits(files: ReadonlyMap<string, Uint8Array>, history: History): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = []
-  for (const [path, bytes] of files)
-    if (!(await history.recordedAs(path)).has(hashOf(bytes))) found.push(unsavedEdit(path))
-  return found
 }
 
 function unsavedEdit(file: string): Diagnostic {
