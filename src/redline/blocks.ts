@@ -21,6 +21,10 @@ export function compareBlocks(
 ): readonly Block<Change>[] {
   const original = here.mode === 'old' ? old : now
   if (old === now) return original
+  if (old.length === 1 && now.length === 1 && canPair(old[0]!, now[0]!)) {
+    const made = compareBlock(old[0]!, now[0]!, here, work)
+    return made === original[0] ? original : [made]
+  }
   const pairs = pairBlocks(old, now, led, work)
   const made = layLists<Block, Block<Change>>(
     {

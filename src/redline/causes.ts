@@ -28,11 +28,16 @@ export type CauseOf = (step: number, changed: Changed) => Cause
 
 const consequential: Cause = {type: 'consequential'}
 
-export function causesOf(journey: Journey): CauseOf {
+/** `ends`: the places of both sides, which need not be found again. */
+export function causesOf(journey: Journey, ends?: {readonly old: Places; readonly now: Places}): CauseOf {
   const known = new Map<number, Sources>()
+  const placesAt = (stage: number): Places => {
+    if (stage === 0) return ends?.old ?? placesOf(journey.from)
+    if (stage === journey.steps.length && ends) return ends.now
+    return placesOf(journey.steps[stage - 1]!.agreement)
+  }
   const sourcesAt = (stage: number): Sources => {
-    const sources =
-      known.get(stage) ?? sourcesOf(placesOf(stage === 0 ? journey.from : journey.steps[stage - 1]!.agreement))
+    const sources = known.get(stage) ?? sourcesOf(placesAt(stage))
     known.set(stage, sources)
     return sources
   }

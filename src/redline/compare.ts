@@ -28,7 +28,15 @@ export function compare(from: Agreement, steps: readonly Step[], knowledge: Know
   const parts = joinMovedWords(compareParts(from.parts, to.parts, work), work)
   const agreement = {...to, parts}
   const renamed = [...work.alignment.newOf].flatMap(([old, now]) => (old === now ? [] : [{from: old, to: now}]))
-  return {agreement, changes: settle(marksOf(agreement), work.book), renamed, uncompared: uncompared(from, to)}
+  return {
+    agreement,
+    changes: settle(
+      marksOf(agreement, (provision) => work.made.has(provision)),
+      work.book,
+    ),
+    renamed,
+    uncompared: uncompared(from, to),
+  }
 }
 
 function uncompared(from: Agreement, to: Agreement): readonly Diagnostic[] {

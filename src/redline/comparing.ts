@@ -1,5 +1,5 @@
 /** What one comparison works with: who became whom, who brought what, and the changes found so far. */
-import type {Agreement, Change, Inline, MarkKind, ProvisionId} from '../model/index.js'
+import type {Agreement, Change, Inline, MarkKind, Provision, ProvisionId} from '../model/index.js'
 import {type Alignment, align} from './align.js'
 import {type Book, type Draft, newBook, type Origin} from './book.js'
 import {type CauseOf, type Changed, causesOf} from './causes.js'
@@ -20,6 +20,8 @@ export interface Comparing {
   readonly found: WeakMap<readonly Inline[], Found>
   /** Both halves of each move, by the new id. */
   readonly moves: Map<string, {readonly from: Draft; readonly to: Draft}>
+  /** Provisions made here: any other is one of the new side as it was, without a mark in it. */
+  readonly made: Set<Provision<Change>>
 }
 
 /** A stretch of tokens of one side, and the change that they bear. */
@@ -44,12 +46,13 @@ export function comparing(journey: Journey): Comparing {
     journey,
     alignment,
     origins: originsOf(journey, alignment, keys),
-    causeOf: causesOf(journey),
+    causeOf: causesOf(journey, alignment),
     book: newBook(),
     keys,
     targetOf: (id) => alignment.newOf.get(id) ?? id,
     found: new WeakMap(),
     moves: new Map(),
+    made: new Set(),
   }
 }
 

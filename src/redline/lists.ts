@@ -22,6 +22,9 @@ export interface Matching<T extends object, R> {
 
 export function layLists<T extends object, R>(matching: Matching<T, R>, mode: Mode): readonly R[] {
   const {before, after, counterpart, both, gone, come, movedFrom, movedTo} = matching
+  // Most lists have the same members in the same order.
+  if (before.length === after.length && before.every((old, index) => counterpart(old) === after[index]))
+    return before.map((old, index) => both(old, after[index]!))
   const became = new Map(
     before.flatMap((old) => {
       const now = counterpart(old)

@@ -1,60 +1,70 @@
-/** One walk over the marks of a redline, in print order. */
+/** One walk over the marks of a redline, in print order. Lists, filled in one pass. */
 import type {Agreement, Block, Change, ExecutionBlock, Furniture, Inline, Part, Provision} from '../model/index.js'
 
-type Marks = Generator<Change, void, undefined>
+interface Walk {
+  readonly found: Change[]
+  /** False for a provision without a mark in it, which need not be entered. */
+  readonly enters: (provision: Provision<Change>) => boolean
+}
 
 /** Every mark where it stands; one change may come many times. */
-export function* marksOf({parts}: Agreement<Change>): Marks {
-  for (const part of parts) {
-    if (part.mark) yield part.mark
-    yield* inPart(part)
-  }
+export function marksOf({parts}: Agreement<Change>, enters: Walk['enters'] = () => true): readonly Change[] {
+  const walk: Walk = {found: [], enters}
+  for (const part of parts) addPart(part, walk)
+  return walk.found
 }
 
-export function* marksOfFurniture({title, revision, firstPage, footer, origin}: Furniture<Change>): Marks {
-  for (const inlines of [title, revision, firstPage, footer, origin]) yield* inInlines(inlines)
+export function marksOfFurniture({title, revision, firstPage, footer, origin}: Furniture<Change>): readonly Change[] {
+  const found: Change[] = []
+  for (const inlines of [title, revision, firstPage, footer, origin]) addInlines(inlines, found)
+  return found
 }
 
-function* inPart(part: Part<Change>): Marks {
-  if (part.kind === 'cover') return yield* inBlocks(part.blocks)
-  if (part.kind !== 'execution' && part.heading) yield* inInlines(part.heading)
-  for (const provision of part.provisions) yield* inProvision(provision)
-  if (part.kind === 'execution') for (const block of part.blocks) yield* inExecution(block)
+function addPart(part: Part<Change>, walk: Walk): void {
+  const {found} = walk
+  if (part.mark) found.push(part.mark)
+  if (part.kind === 'cover') return addBlocks(part.blocks, found)
+  if (part.kind !== 'execution' && part.heading) addInlines(part.heading, found)
+  for (const provision of part.provisions) addProvision(provision, walk)
+  if (part.kind === 'execution') for (const block of part.blocks) addExecution(block, found)
 }
 
-function* inProvision({mark, heading = [], body, provisions, closing = []}: Provision<Change>): Marks {
-  if (mark) yield mark
-  yield* inInlines(heading)
-  yield* inBlocks(body)
-  for (const provision of provisions) yield* inProvision(provision)
-  yield* inBlocks(closing)
+function addProvision(provision: Provision<Change>, walk: Walk): void {
+  if (!walk.enters(provision)) return
+  const {mark, heading, body, provisions, closing} = provision
+  const {found} = walk
+  if (mark) found.push(mark)
+  if (heading) addInlines(heading, found)
+  addBlocks(body, found)
+  for (const child of provisions) addProvision(child, walk)
+  if (closing) addBlocks(closing, found)
 }
 
-function* inBlocks(blocks: readonly Block<Change>[]): Marks {
+function addBlocks(blocks: readonly Block<Change>[], found: Change[]): void {
   for (const block of blocks) {
-    if (block.mark) yield block.mark
+    if (block.mark) found.push(block.mark)
     if (block.type === 'paragraph') {
-      yield* inInlines(block.content)
+      addInlines(block.content, found)
       continue
     }
-    for (const {heading} of block.columns) yield* inInlines(heading)
+    for (const {heading} of block.columns) addInlines(heading, found)
     for (const row of block.rows) {
-      if (row.mark) yield row.mark
-      for (const cell of row.cells) yield* inInlines(cell)
+      if (row.mark) found.push(row.mark)
+      for (const cell of row.cells) addInlines(cell, found)
     }
   }
 }
 
-function* inExecution({mark, party, native = [], signatories}: ExecutionBlock<Change>): Marks {
-  if (mark) yield mark
-  yield* inInlines(party)
-  yield* inInlines(native)
+function addExecution({mark, party, native = [], signatories}: ExecutionBlock<Change>, found: Change[]): void {
+  if (mark) found.push(mark)
+  addInlines(party, found)
+  addInlines(native, found)
   for (const signatory of signatories) {
-    if (signatory.mark) yield signatory.mark
-    for (const inlines of [signatory.name, signatory.title, signatory.authority]) yield* inInlines(inlines)
+    if (signatory.mark) found.push(signatory.mark)
+    for (const inlines of [signatory.name, signatory.title, signatory.authority]) addInlines(inlines, found)
   }
 }
 
-function* inInlines(inlines: readonly Inline<Change>[]): Marks {
-  for (const {mark} of inlines) if (mark) yield mark
+function addInlines(inlines: readonly Inline<Change>[], found: Change[]): void {
+  for (const {mark} of inlines) if (mark) found.push(mark)
 }

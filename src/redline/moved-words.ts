@@ -13,9 +13,9 @@ const fewest = 6
 type Parts = readonly Part<Change>[]
 
 /** The same parts; deletions and insertions of the same words are now halves of a move. */
-export function joinMovedWords(parts: Parts, {book}: Comparing): Parts {
-  const words = new Map<Draft, string[]>()
-  for (const part of parts) gatherPart(part, words)
+export function joinMovedWords(parts: Parts, {book, made}: Comparing): Parts {
+  const words: Gathered = new Map()
+  for (const part of parts) gatherPart(part, words, made)
   const left = new Map<string, Draft[]>()
   for (const [draft, texts] of words) {
     const text = textOf(texts)
@@ -48,18 +48,24 @@ function isLong(text: string): boolean {
 
 type Gathered = Map<Draft, string[]>
 
-function gatherPart(part: Part<Change>, words: Gathered): void {
+function gatherPart(part: Part<Change>, words: Gathered, made: Comparing['made']): void {
   if (part.kind === 'cover') return gatherBlocks(part.blocks, part.mark, words)
   if (part.kind !== 'execution') gather(part.heading ?? [], part.mark, words)
-  for (const provision of part.provisions) gatherProvision(provision, part.mark, words)
+  for (const provision of part.provisions) gatherProvision(provision, part.mark, words, made)
   if (part.kind === 'execution') for (const block of part.blocks) gatherSigning(block, part.mark, words)
 }
 
-function gatherProvision(provision: Provision<Change>, around: Change | undefined, words: Gathered): void {
+function gatherProvision(
+  provision: Provision<Change>,
+  around: Change | undefined,
+  words: Gathered,
+  made: Comparing['made'],
+): void {
+  if (!made.has(provision)) return
   const mark = provision.mark ?? around
   gather(provision.heading ?? [], mark, words)
   gatherBlocks(provision.body, mark, words)
-  for (const child of provision.provisions) gatherProvision(child, mark, words)
+  for (const child of provision.provisions) gatherProvision(child, mark, words, made)
   gatherBlocks(provision.closing ?? [], mark, words)
 }
 

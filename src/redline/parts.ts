@@ -1,5 +1,14 @@
 /** Parts of an agreement: compared under their ids, provisions and all; execution blocks and signatories by theirs. */
-import type {Change, Execution, ExecutionBlock, Inline, Part, ProvisionId, Signatory} from '../model/index.js'
+import type {
+  Change,
+  Execution,
+  ExecutionBlock,
+  Inline,
+  Part,
+  Provision,
+  ProvisionId,
+  Signatory,
+} from '../model/index.js'
 import {compareBlocks} from './blocks.js'
 import {type Comparing, moveOf, open} from './comparing.js'
 import {listsOf} from './holders.js'
@@ -74,12 +83,13 @@ function wholePart(part: Part, side: Side, work: Comparing): Part<Change> {
   const provisions = part.provisions.map((provision) =>
     moved(provision.id) || work.origins.ofWhole(provision.id, side) !== step
       ? leave(provision, work)
-      : unmarked(leave(provision, work)),
+      : unmarked(leave(provision, work), work),
   )
   return {...part, provisions, mark} as Part<Change>
 }
 
-function unmarked<T extends {readonly mark?: Change}>({mark: _, ...rest}: T): Omit<T, 'mark'> {
+function unmarked({mark: _, ...rest}: Provision<Change>, {made}: Comparing): Provision<Change> {
+  made.add(rest)
   return rest
 }
 

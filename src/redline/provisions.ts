@@ -57,22 +57,31 @@ function compareProvision(old: Provision, now: Provision, mode: Mode, work: Comp
     provisions === original.provisions &&
     (closing === original.closing || (closing.length === 0 && original.closing === undefined))
   if (same) return original
-  const {closing: _, heading: __, ...rest} = original
-  return {
-    ...rest,
-    ...(heading ? {heading} : {}),
-    body,
-    provisions,
-    ...(closing.length > 0 ? {closing} : {}),
-  }
+  const {id, source} = original
+  return making(
+    {
+      id,
+      source,
+      ...(heading ? {heading} : {}),
+      body,
+      provisions,
+      ...(closing.length > 0 ? {closing} : {}),
+    },
+    work,
+  )
+}
+
+function making(provision: MarkedProvision, {made}: Comparing): MarkedProvision {
+  made.add(provision)
+  return provision
 }
 
 function movedFrom(old: Provision, now: Provision, work: Comparing): MarkedProvision {
-  return {...compareProvision(old, now, 'old', work), mark: moveOf(old.id, now.id, work).from}
+  return making({...compareProvision(old, now, 'old', work), mark: moveOf(old.id, now.id, work).from}, work)
 }
 
 function movedTo(old: Provision, now: Provision, work: Comparing): MarkedProvision {
-  return {...compareProvision(old, now, 'new', work), mark: moveOf(old.id, now.id, work).to}
+  return making({...compareProvision(old, now, 'new', work), mark: moveOf(old.id, now.id, work).to}, work)
 }
 
 /** A provision that left its place: deleted, or moved to another. */
@@ -80,7 +89,7 @@ export function gone(provision: Provision, work: Comparing): MarkedProvision {
   const now = work.alignment.now.provisions.get(work.alignment.newOf.get(provision.id) ?? '')
   if (now) return movedFrom(provision, now.provision, work)
   const {step, change} = wholeChange(provision, 'old', work)
-  return {...within(provision, 'old', step, work), mark: change}
+  return making({...within(provision, 'old', step, work), mark: change}, work)
 }
 
 /** A provision that came to its place: inserted, or moved from another. */
@@ -88,7 +97,7 @@ export function come(provision: Provision, work: Comparing): MarkedProvision {
   const old = work.alignment.old.provisions.get(work.alignment.oldOf.get(provision.id) ?? '')
   if (old) return movedTo(old.provision, provision, work)
   const {step, change} = wholeChange(provision, 'new', work)
-  return {...within(provision, 'new', step, work), mark: change}
+  return making({...within(provision, 'new', step, work), mark: change}, work)
 }
 
 function wholeChange(
@@ -107,13 +116,16 @@ function wholeChange(
 export function within(provision: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
   const {id, heading, body, provisions, closing} = provision
   const whole: Whole = {id, side, step}
-  return {
-    ...provision,
-    ...(heading ? {heading: ofOtherSteps(heading, whole, work)} : {}),
-    body: body.map((block) => blockWithin(block, whole, work)),
-    provisions: provisions.map((child) => inner(child, side, step, work)),
-    ...(closing ? {closing: closing.map((block) => blockWithin(block, whole, work))} : {}),
-  }
+  return making(
+    {
+      ...provision,
+      ...(heading ? {heading: ofOtherSteps(heading, whole, work)} : {}),
+      body: body.map((block) => blockWithin(block, whole, work)),
+      provisions: provisions.map((child) => inner(child, side, step, work)),
+      ...(closing ? {closing: closing.map((block) => blockWithin(block, whole, work))} : {}),
+    },
+    work,
+  )
 }
 
 function inner(child: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
