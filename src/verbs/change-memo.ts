@@ -18,7 +18,7 @@ import {
   type Source,
 } from '../model/index.js'
 import {accepted} from '../redline/index.js'
-import {fitted} from './memo-room.js'
+import {fitted, roomBeside} from './memo-room.js'
 import {type MemoMatter, type MemoSection, memoMatter, sectionsOf} from './memo-sections.js'
 import {dateWords, excerpt, listed} from './memo-words.js'
 
@@ -29,14 +29,18 @@ export interface MemoSettings {
 
 const source: Source = {type: 'template', template: 'change-memo', version: '1.0.0'}
 const unknown: Parameters = new Map()
+const longestMessage = 200
+const mostMessages = 3
 
 /** The memo of a redline as an agreement without numbers. Throws a RangeError for a copy that is compared with nothing. */
 export function changeMemo(copy: FairCopy<Change>, {parameters = unknown}: MemoSettings = {}): Agreement {
   const matter = memoMatter(copy, parameters)
-  const opening: Provision = {id: 'memo.opening', source, body: summary(matter).map(paragraph), provisions: []}
-  const sections = fitted(sectionsOf(matter)).map((one, index) =>
+  const [words, missing] = [summary(matter), notCompared(matter)]
+  const opening: Provision = {id: 'memo.opening', source, body: words.map(paragraph), provisions: []}
+  const sections = fitted(sectionsOf(matter), roomBeside(words, missing)).map((one, index) =>
     section(`memo.${index + 1}`, one.heading, bodyOf(one)),
   )
+  const uncompared = missing.map((said) => section('memo.uncompared', 'Not compared', [paragraph(said)]))
   const {language} = copy.agreement
   return {
     format: 1,
@@ -44,7 +48,7 @@ export function changeMemo(copy: FairCopy<Change>, {parameters = unknown}: MemoS
     title: 'Change memo',
     language: language.startsWith('en') ? language : 'en-GB',
     numbering: 'legal',
-    parts: [{kind: 'group', id: 'memo', provisions: [opening, ...sections, ...notCompared(matter)]}],
+    parts: [{kind: 'group', id: 'memo', provisions: [opening, ...sections, ...uncompared]}],
   }
 }
 
@@ -112,15 +116,10 @@ function counted(count: number, one: string, many: string): string {
 }
 
 // What could not be compared is never left out.
-function notCompared({copy}: MemoMatter): readonly Provision[] {
+function notCompared({copy}: MemoMatter): readonly string[] {
   const {uncompared} = copy.against!.redline
-  if (uncompared.length === 0) return []
-  const words = listed(
-    uncompared.map(({message}) => excerpt(message, 200)),
-    3,
-    ' ',
-  )
-  return [section('memo.uncompared', 'Not compared', [paragraph(words)])]
+  const said = uncompared.map(({message}) => excerpt(message, longestMessage))
+  return said.length === 0 ? [] : [listed(said, mostMessages, ' ')]
 }
 
 function bodyOf({columns, rows}: MemoSection): readonly Block[] {
