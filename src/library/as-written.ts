@@ -167,8 +167,15 @@ function inlines(sequence: Words, rows: Rows, writing: Writing, note = aside): r
 function pieces(sequence: Words, rows: Rows, writing: Writing, note: (text: string) => Inline): readonly Inline[] {
   return sequence.flatMap((one): readonly Inline[] => {
     if (!isBranching<ClauseInline>(one)) return [inline(one, rows, writing)]
-    return [note('['), ...branching(one, rows, writing, note), note(']')]
+    const said = branching(one, rows, writing, note)
+    return [...(opensWithSpace(one) ? [{type: 'text', text: ' '} as const] : []), note('['), ...said, note(']')]
   })
+}
+
+// A branch that begins with a space stands apart from the word before, and so does its condition.
+function opensWithSpace(one: Choice<ClauseInline> | Repetition<ClauseInline>): boolean {
+  const [first] = one.type === 'choice' ? one.holds : one.each
+  return first?.type === 'text' && first.text.startsWith(' ')
 }
 
 // Neighbours of one kind are one piece, as they are in an agreement.

@@ -79,7 +79,8 @@ export function compareClauses(
 ): VersionsCompared {
   const {library} = workshop
   const note = noteBetween(library, to.id, from.version, to.version)
-  const [before, after] = sidesOf(from, to, workshop, time)
+  const passed = passedOn(library, from, to)
+  const [before, after] = sidesOf([from, to], passed, workshop, time)
   const cause = {type: 'version', clause: to.id, from: from.version, to: to.version, note} as const
   const {copy, diagnostics} = markedCopy({
     from: before,
@@ -91,15 +92,20 @@ export function compareClauses(
     knowledge: {follows: () => false, noteOf: (id, one, other) => noteBetween(library, id, one, other)},
   })
   if (!copy) return {passed: [], diagnostics}
-  return {copy, passed: passedOn(library, from, to), diagnostics}
+  return {copy, passed, diagnostics}
 }
 
-function sidesOf(from: Clause, to: Clause, workshop: Workshop, time: string): readonly [FairCopy, FairCopy] {
+function sidesOf(
+  [from, to]: readonly [Clause, Clause],
+  passed: readonly VersionNote[],
+  workshop: Workshop,
+  time: string,
+): readonly [FairCopy, FairCopy] {
   const locale = workshop.locale('en-GB').content
   const reading = readingOf([from, to], workshop)
   const versions = workshop.library.versions(to.id)
   const copyOf = (clause: Clause): FairCopy =>
-    readingCopy(clause, reading, {locale, time, ordinal: versions.indexOf(clause.version) + 1})
+    readingCopy(clause, reading, {locale, time, passed, ordinal: versions.indexOf(clause.version) + 1})
   return [copyOf(from), copyOf(to)]
 }
 
@@ -111,7 +117,8 @@ function readingOf(clauses: readonly Clause[], {parameters, locale}: Workshop): 
     used.add(pattern)
     return pattern
   }
-  for (const clause of clauses) readingAgreement(clause, {root, parameters, nameOf: noting}, locale('en-GB').content)
+  for (const clause of clauses)
+    readingAgreement(clause, {root, parameters, nameOf: noting}, {locale: locale('en-GB').content, passed: []})
   return {root, parameters, nameOf: namesOf(used, parameters)}
 }
 

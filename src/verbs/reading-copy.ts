@@ -3,12 +3,14 @@
  * revision in header and footer, this copy says of the version.
  */
 import {engross} from '../engross/index.js'
-import {asWritten, guidance, type Reading} from '../library/index.js'
-import type {Agreement, Clause, FairCopy, Identity, Locale, Parameters} from '../model/index.js'
+import {asWritten, guidance, type Reading, type VersionNote} from '../library/index.js'
+import type {Agreement, Clause, Cover, FairCopy, Identity, Inline, Locale, Parameters} from '../model/index.js'
 import {engrossVersion} from './home.js'
 
 export interface Printing {
   readonly locale: Locale
+  /** The versions between the two that are compared, with what the library says of each: the front page of both. */
+  readonly passed: readonly VersionNote[]
   /** Which of its clause's versions it is, counting from 1. */
   readonly ordinal: number
   /** ISO 8601 instant that files are dated with. */
@@ -16,19 +18,34 @@ export interface Printing {
 }
 
 /** The words of a clause as an agreement that nobody could sign: every branch of every condition stands in it. */
-export function readingAgreement(clause: Clause, reading: Reading, {language}: Locale): Agreement {
+export function readingAgreement(
+  clause: Clause,
+  reading: Reading,
+  {locale, passed}: Pick<Printing, 'locale' | 'passed'>,
+): Agreement {
+  const text = {kind: 'group', id: 'group.text', provisions: [asWritten(clause, reading)]} as const
   return {
     format: 1,
     template: {id: clause.id, version: clause.version},
     title: clause.title,
-    language,
+    language: locale.language,
     numbering: 'legal',
-    parts: [{kind: 'group', id: 'group.text', provisions: [asWritten(clause, reading)]}, guidance(clause, reading)],
+    parts: [...(passed.length > 0 ? [notesOf(passed)] : []), text, guidance(clause, reading)],
   }
 }
 
+function notesOf(passed: readonly VersionNote[]): Cover {
+  const words = (text: string): readonly Inline[] => [{type: 'text', text}]
+  const column = {align: 'start', heading: []} as const
+  const rows = passed.map(({version, kind, note}) => ({
+    id: version,
+    cells: [words(kind === undefined ? version : `${version}, ${kind}`), words(note === '' ? '–' : note)],
+  }))
+  return {kind: 'cover', id: 'cover', blocks: [{type: 'table', columns: [column, column], rows}]}
+}
+
 /** The fair copy of it. Throws where it cannot be engrossed: the library has checked the clause, so that is our own fault. */
-export function readingCopy(clause: Clause, reading: Reading, {locale, ordinal, time}: Printing): FairCopy {
+export function readingCopy(clause: Clause, reading: Reading, {locale, passed, ordinal, time}: Printing): FairCopy {
   const {id, version, hash} = clause
   const identity: Identity = {
     deal: `clause ${id}`,
@@ -39,9 +56,15 @@ export function readingCopy(clause: Clause, reading: Reading, {locale, ordinal, 
     template: `${id}@${version}`,
     clauses: [{clause: id, version, hash}],
   }
-  const {copy, diagnostics} = engross(readingAgreement(clause, reading, locale), {
+  const print = {
+    ...locale.print,
+    draft: 'Clause library',
+    revision: `Version ${version}`,
+    keyTerms: 'What the library says',
+  }
+  const {copy, diagnostics} = engross(readingAgreement(clause, reading, {locale, passed}), {
     purpose: 'draft',
-    locale: {...locale, print: {...locale.print, revision: `Version ${version}`}},
+    locale: {...locale, print},
     identity,
     notices: {
       firstPage:
@@ -51,7 +74,8 @@ export function readingCopy(clause: Clause, reading: Reading, {locale, ordinal, 
     },
   })
   if (!copy) throw new Error(`readingCopy: ${id} ${version}: ${diagnostics.map(({message}) => message).join(' ')}`)
-  return copy
+  // Two entries need no list of contents.
+  return {...copy, contents: []}
 }
 
 /**
