@@ -71,7 +71,7 @@ const sizes = `
 @media screen and (min-width: 76rem) {
   body.redline { display: grid; grid-template-columns: 20rem minmax(0, 1fr); align-items: start }
   .summary, .controls { grid-column: 1 / -1 }
-  .changes { position: sticky; top: 3rem; max-height: calc(100vh - 3rem); border-bottom: 0; border-inline-end: 1px solid var(--rule) }
+  .changes { position: sticky; top: 4.75rem; max-height: calc(100vh - 4.75rem); border-bottom: 0; border-inline-end: 1px solid var(--rule) }
 }
 @media screen and (min-width: 96rem) {
   .causes { float: right; clear: right; width: 14rem; margin-inline-end: -16rem }
@@ -91,9 +91,9 @@ const sizes = `
   .changes { padding: 1rem 1.1rem; max-height: 16rem }
   .text-view { padding: 2rem 1.1rem 3rem }
   h2.title { font-size: 1.8rem }
-  .whole:is(p, table, dl, section, div, li) { padding-inline-start: .5rem; margin-inline-start: calc(-.5rem - 3px) }
+  .whole:is(p, dl, section, div, li) { padding-inline-start: .5rem; margin-inline-start: calc(-.5rem - 3px) }
   .clause > .words > p.whole { margin-left: calc(-.5rem - 3px) }
-  .clause > .words > .causes { margin-inline-start: 0 }
+  .clause > .words > :is(.causes, .standing) { margin-inline-start: 0 }
 }`
 
 const paper = `

@@ -1,10 +1,10 @@
 /** The list of changes: under each clause what was done, why, by whom and when, with a link to the place. */
 import {type Change, standingOf} from '../../model/index.js'
 import {changeAnchor, entryAnchor} from './anchors.js'
-import {type Entry, oldBeforeNew, placesOf} from './entries.js'
+import {type Entry, leading, oldBeforeNew, placesOf} from './entries.js'
 import {element, type Html, joined, text} from './html.js'
 import type {Page} from './page.js'
-import {bylineWords, causeNames, placeWords, whyWords} from './phrases.js'
+import {bylinesOf, causeNames, ourLanguage, placeWords, whyWords} from './phrases.js'
 
 /** All entries, in order. Says so when there is none. */
 export function changeList(entries: readonly Entry[], page: Page): Html {
@@ -12,7 +12,7 @@ export function changeList(entries: readonly Entry[], page: Page): Html {
   const none = entries.length === 0 ? [element('p', {}, text('Nothing has changed.'))] : []
   return element(
     'nav',
-    {class: 'changes', 'aria-labelledby': '_changes'},
+    {class: 'changes', 'aria-labelledby': '_changes', lang: ourLanguage(page)},
     element('h2', {id: '_changes'}, text('Changes')),
     ...none,
     ...sections,
@@ -36,16 +36,17 @@ function sectionOf(run: readonly Entry[], page: Page): Html {
 
 function line(entry: Entry, page: Page): Html {
   const {number, changes} = entry
-  const last = changes.at(-1)!
+  const filed = leading(entry)
   const why = whyWords(entry)
-  const by = bylineWords(last, page.copy.locale)
+  const by = bylinesOf(entry, page.copy.locale)
   return element(
     'li',
     {
       id: entryAnchor(changes[0]!.id),
       'data-entry': String(number),
-      'data-cause': causeNames[last.cause.type],
-      'data-author': last.author,
+      'data-kind': entry.kind,
+      'data-cause': causeNames[filed.cause.type],
+      'data-author': filed.author,
     },
     joined([links(entry, 'text', page), links(entry, 'columns', page)]),
     ...(why === '' ? [] : [element('p', {class: 'why'}, text(why))]),

@@ -2,16 +2,16 @@
  * The bar above the text. Views and switches are inputs that the style sheet answers, without script; steps from change to
  * change and filters need the script, and are hidden until it runs.
  */
-import type {Entry} from './entries.js'
+import {type Entry, leading} from './entries.js'
 import {element, empty, type Html, joined, text} from './html.js'
 import type {Page} from './page.js'
-import {causeNames} from './phrases.js'
+import {causeNames, ourLanguage} from './phrases.js'
 
 export function controls(entries: readonly Entry[], page: Page): Html {
   const {showRenumbering = false, showCauses = false} = page.copy.against ?? {}
   return element(
     'div',
-    {class: 'controls', role: 'region', 'aria-label': 'Redline'},
+    {class: 'controls', role: 'region', 'aria-label': 'Redline', lang: ourLanguage(page)},
     stepper(entries.length),
     element(
       'fieldset',
@@ -49,7 +49,8 @@ function stepper(count: number): Html {
     element('span', {id: '_counter'}, text(count === 1 ? '1 change' : `${count} changes`)),
     button('_next', 'n', 'n j', 'Next ›'),
   )
-  const current = element('p', {id: '_current', class: 'current-change', 'aria-live': 'polite'})
+  const hint = text('Step through the changes with the buttons, or with the keys n and p.')
+  const current = element('p', {id: '_current', class: 'current-change', 'aria-live': 'polite'}, hint)
   return element('div', {class: 'stepper scripted', hidden: 'hidden'}, steps, current)
 }
 
@@ -59,8 +60,8 @@ function keys(): Html {
 }
 
 function filters(entries: readonly Entry[]): Html {
-  const causes = [...new Set(entries.map(({changes}) => causeNames[changes.at(-1)!.cause.type]))]
-  const authors = [...new Set(entries.map(({changes}) => changes.at(-1)!.author))].filter((author) => author !== '')
+  const causes = [...new Set(entries.map((entry) => causeNames[leading(entry).cause.type]))]
+  const authors = [...new Set(entries.map((entry) => leading(entry).author))].filter((author) => author !== '')
   const lists = [
     ...(causes.length > 1 ? [filter('_cause', 'Cause', 'Every cause', causes)] : []),
     ...(authors.length > 1 ? [filter('_author', 'Author', 'Every author', authors)] : []),

@@ -55,6 +55,11 @@ export function oldBeforeNew({changes}: Entry): readonly Change[] {
   return [...changes].sort((one, other) => rank(one) - rank(other))
 }
 
+/** The half that an entry is filed under: the new one. */
+export function leading(entry: Entry): Change {
+  return oldBeforeNew(entry).at(-1)!
+}
+
 function rank(change: Change): number {
   return standingOf(change) === 'old' ? 0 : 1
 }

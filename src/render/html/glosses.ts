@@ -4,7 +4,7 @@ import {changeAnchor, entryAnchor} from './anchors.js'
 import type {Entry} from './entries.js'
 import {element, type Html, joined, text} from './html.js'
 import type {Page} from './page.js'
-import {bylineWords, markWords, whyWords} from './phrases.js'
+import {bylinesOf, markWords, whyWords} from './phrases.js'
 
 /** The number of a change, small, after its words: a link to what the list says of it. Nothing for a change that is not listed. */
 export function changesNumber(change: Change, page: Page): Html {
@@ -51,7 +51,7 @@ function stop(entry: Entry, change: Change, page: Page): Readonly<Record<string,
     href: `#${entryAnchor(entry.changes[0]!.id)}`,
     'data-n': String(entry.number),
     'data-order': isFirst ? String(entry.order.get(change.id) ?? 0) : undefined,
-    'aria-label': `Change ${entry.number}: ${markWords(change, otherHalf(entry, change), page.copy)}`,
+    'aria-label': `Change ${entry.number}: ${entry.kind === 'Moved' ? markWords(change, otherHalf(entry, change), page.copy) : entry.kind}`,
   }
 }
 
@@ -66,7 +66,7 @@ export function causesBeside(changes: readonly Change[], page: Page): Html {
     {class: 'gloss causes'},
     joined(
       entries.map((entry) => {
-        const words = [whyWords(entry) || `${entry.kind}.`, bylineWords(entry.changes.at(-1)!, copy.locale)]
+        const words = [whyWords(entry) || `${entry.kind}.`, bylinesOf(entry, copy.locale)]
         return element('p', {}, element('b', {}, text(String(entry.number))), text(` ${words.join(' ').trim()}`))
       }),
     ),

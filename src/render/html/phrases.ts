@@ -8,7 +8,7 @@ import {
   type Locale,
   standingOf,
 } from '../../model/index.js'
-import type {Entry} from './entries.js'
+import {type Entry, oldBeforeNew} from './entries.js'
 
 /** The kinds of cause, as a person chooses among them. */
 export const causeNames: Readonly<Record<Cause['type'], string>> = {
@@ -28,15 +28,23 @@ export function dayWords(date: string, {months}: Locale): string {
 }
 
 /** "Emma Clarke, 12 May 2026, revision 6"; nothing of what is not known. */
-export function bylineWords({author, date, revision}: Change, locale: Locale): string {
+function bylineWords({author, date, revision}: Change, locale: Locale): string {
   const known = [author, date === '' ? '' : dayWords(date, locale), revision > 0 ? `revision ${revision}` : '']
   return known.filter((words) => words !== '').join(', ')
 }
 
-/** Why, in a sentence. Of words moved and of words written by hand, the kind says it already. */
-export function whyWords({kind, changes}: Entry): string {
-  const {cause} = changes[0]!
-  return kind === 'Moved' && cause.type === 'moved' ? '' : causeWords(cause)
+/** Who brought a change and when: both, where its halves came from two. */
+export function bylinesOf(entry: Entry, locale: Locale): string {
+  return [...new Set(oldBeforeNew(entry).map((change) => bylineWords(change, locale)))]
+    .filter((words) => words !== '')
+    .join('; ')
+}
+
+/** Why, in a sentence; two, where the halves have two causes. Of words that were only moved the kind says it already. */
+export function whyWords(entry: Entry): string {
+  const causes = oldBeforeNew(entry).map(({cause}) => cause)
+  if (entry.kind === 'Moved' && causes.every(({type}) => type === 'moved')) return ''
+  return [...new Set(causes.map(causeWords))].join(' ')
 }
 
 /** What a pointer resting on the words is told. */
@@ -60,5 +68,10 @@ export function markWords(change: Change, other: Change | undefined, copy: FairC
   if (change.kind === 'deleted') return 'Deleted'
   const place = other && placeWords(other, copy)
   const way = change.kind === 'movedTo' ? 'from' : 'to'
-  return place === undefined ? `Moved ${way} elsewhere` : `Moved ${way} ${place}`
+  return place === undefined ? `Moved ${change.kind === 'movedTo' ? 'here' : 'away'}` : `Moved ${way} ${place}`
+}
+
+/** What we say ourselves is English, and says so on the page of an agreement in another language. */
+export function ourLanguage({copy}: {readonly copy: FairCopy<Change>}): string | undefined {
+  return /^en\b/.test(copy.agreement.language) ? undefined : 'en'
 }

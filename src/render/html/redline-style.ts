@@ -28,13 +28,13 @@ ins.moved-to[data-n]::before { content: " [moved here: " }
 del[data-n]::before { content: " [deleted: " }
 del.moved-from[data-n]::before { content: " [moved away: " }
 :is(ins, del)[data-n]::after { content: "] " }
-.whole:is(p, table, dl, section, div, li) { border-inline-start: 3px solid var(--mark); padding-inline-start: .85rem; margin-inline-start: calc(-.85rem - 3px) }
+.whole:is(p, dl, section, div, li) { border-inline-start: 3px solid var(--mark); padding-inline-start: .85rem; margin-inline-start: calc(-.85rem - 3px) }
 .whole.deleted, .whole.moved-from { border-inline-start-style: dashed }
 .whole.clause { margin-block: 1.75rem }
 .whole > .standing + :is(h2, h3, h4) { margin-top: .25rem }
 .clause > .words > p.whole { margin-left: calc(2.9rem - .85rem - 3px) }
-tr.whole > :first-child { border-inline-start: 3px solid var(--mark); padding-inline-start: .6rem }
-tr.whole:is(.deleted, .moved-from) > :first-child { border-inline-start-style: dashed }
+:is(tr.whole, table.whole tr) > :first-child { border-inline-start: 3px solid var(--mark); padding-inline-start: .6rem }
+:is(tr.deleted, tr.moved-from, table.deleted tr, table.moved-from tr) > :first-child { border-inline-start-style: dashed }
 .current:is(ins, del), .standing:has(> .current), :is(ins, del):has(+ .note a:target) { outline: 2px solid var(--focus); outline-offset: 1px }
 .aside { opacity: .45 }
 .former { color: var(--quiet); text-decoration: line-through; margin-inline-end: .3em; display: none }
@@ -51,6 +51,9 @@ const glosses = `
 .note a:focus-visible, .standing > a:first-child:focus-visible { outline: none; background: var(--ink); color: var(--paper) }
 .note .way { font-weight: 400 }
 .standing { font-size: .75rem; line-height: 1.4; font-weight: 600; letter-spacing: .01em; color: var(--mark); margin: 0 0 .4rem; border-radius: .2rem; width: fit-content; break-after: avoid }
+.words > .standing:not(:first-child), dl + .standing { margin-top: 1.1rem }
+.clause > .words > .standing { margin-inline-start: 2.9rem }
+.title .note { font-size: .8rem }
 .standing.inserted { --mark: var(--in) }
 .standing.deleted { --mark: var(--out) }
 .standing > a:first-child { display: inline-block; min-width: 1.5rem; padding: 0 .4rem; margin-inline-end: .35rem; border-radius: .4em; background: var(--bar); color: var(--ink); text-align: center }
@@ -83,11 +86,11 @@ const columns = `
 .columns .schedule { margin-top: 2rem }
 .columns p { margin-bottom: .4em }
 .columns .words > :last-child { margin-bottom: 0 }
-.columns .item { display: grid; grid-template-columns: minmax(2.6rem, max-content) minmax(0, 1fr) }
-.columns .depth-2 { margin-inline-start: 2.6rem }
-.columns .depth-3 { margin-inline-start: 5rem }
-.columns .depth-4 { margin-inline-start: 7.4rem }
-.columns .closing { padding-inline-start: 2.6rem }
+.columns .item { display: grid; grid-template-columns: minmax(2.9rem, max-content) minmax(0, 1fr) }
+.columns .depth-2 { margin-inline-start: 2.9rem }
+.columns .depth-3 { margin-inline-start: 5.8rem }
+.columns .depth-4 { margin-inline-start: 8.7rem }
+.columns .closing { padding-inline-start: 2.9rem }
 .columns .wide { overflow-x: auto; margin-inline: 0 }
 .columns footer { margin-top: 1.5rem }
 .columns .signing.with-native .party { min-height: 0 }

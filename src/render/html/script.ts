@@ -16,7 +16,8 @@ export const script = `
   const stops = () => {
     const found = all('a[data-order]').filter((stop) => seen(stop)).filter(admitted);
     found.sort((one, other) => Number(one.dataset.order) - Number(other.dataset.order));
-    return found.filter((stop, index) => index === 0 || found[index - 1].dataset.n !== stop.dataset.n);
+    const sameWords = (stop, before) => before ? (before.dataset.n === stop.dataset.n ? entries.get(stop.dataset.n).dataset.kind === 'Replaced' : false) : false;
+    return found.filter((stop, index) => !sameWords(stop, found[index - 1]));
   };
   const show = (stop) => {
     const n = stop.dataset.n, entry = entries.get(n);

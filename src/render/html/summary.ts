@@ -4,15 +4,19 @@ import {anchorOf} from './anchors.js'
 import type {Entry} from './entries.js'
 import {element, type Html, joined, text} from './html.js'
 import type {Page} from './page.js'
-import {dayWords} from './phrases.js'
+import {dayWords, ourLanguage} from './phrases.js'
 
 /** The heading of the page, with its figures. */
 export function summary(redline: Redline, entries: readonly Entry[], page: Page): Html {
   const {from, to, uncompared} = redline
   return element(
     'header',
-    {class: 'summary'},
-    element('p', {class: 'over'}, text(page.copy.agreement.title)),
+    {class: 'summary', lang: ourLanguage(page)},
+    element(
+      'p',
+      {class: 'over', lang: ourLanguage(page) && page.copy.agreement.language},
+      text(page.copy.agreement.title),
+    ),
     element('h1', {}, text(comparedWords(redline))),
     figures(entries.length, redline.renumbered.length),
     tally(countsOf(redline.changes)),

@@ -149,11 +149,10 @@ function clauses(book: Book): readonly Part[] {
     away,
     inlines([' and sealed']).map((one) => bearing(one, dropped)),
   )
+  const cited = replaced(book, 'words', ['as ', refer('moving')], ['as ', refer('fresh'), ' ', blank('/b', words)])
   const paragraph = enter(book, 'inserted', 'words')
   const tableOut = enter(book, 'deleted', 'words')
   const tableIn = enter(book, 'inserted', 'words')
-  const rowOut = enter(book, 'deleted', 'words')
-  const rowIn = enter(book, 'inserted', 'words')
   const kept = table(
     [['Gate'], replaced(book, 'words', ['Day'], ['Date'])],
     [['Prototype'], ['1 March']],
@@ -161,12 +160,11 @@ function clauses(book: Book): readonly Part[] {
     [['End'], ['3 May']],
   )
   if (kept.type !== 'table') throw new Error('not a table')
+  const rowOut = enter(book, 'deleted', 'words')
+  const rowIn = enter(book, 'inserted', 'words')
   const rows = kept.rows.map((one, index) => (index === 0 ? one : bearing(one, index === 1 ? rowOut : rowIn)))
   const body = clause('words', 'Words', [
-    para(
-      'It says so, ',
-      ...replaced(book, 'words', ['as ', refer('moving')], ['as ', refer('fresh'), ' ', blank('/b', words)]),
-    ),
+    para('It says so, ', ...cited),
     bearing(para('A new paragraph.'), paragraph),
     bearing(table([['A'], ['B']], [['1'], ['2']]), tableOut),
     bearing(table([['A'], ['B'], ['C'], ['D']], [['1'], ['2'], ['3'], ['4']]), tableIn),
@@ -221,6 +219,10 @@ function signing(book: Book): Part {
     title: inlines(['Director']),
     authority: inlines(['Board']),
   })
+  const away = enter(book, 'movedFrom', 'testimonium', next(book, 2))
+  const here = enter(book, 'movedTo', 'testimonium', away.id)
+  const copies = (mark: Change): readonly Inline[] => inlines([' in two copies']).map((one) => bearing(one, mark))
+  const testimonium = para('Signed', ...copies(away), ' by all', ...copies(here), '.')
   const native = enter(book, 'inserted', 'execution~one')
   const blocks: Extract<Part, {kind: 'execution'}>['blocks'] = [
     {
@@ -237,7 +239,7 @@ function signing(book: Book): Part {
       enter(book, 'deleted', 'execution~two'),
     ),
   ]
-  return {kind: 'execution', id: 'execution', provisions: [provision('testimonium', [para('Signed.')])], blocks}
+  return {kind: 'execution', id: 'execution', provisions: [provision('testimonium', [testimonium])], blocks}
 }
 
 /** Both sides, and the redline between them. */

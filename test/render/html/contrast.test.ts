@@ -30,14 +30,14 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const onPaper = [
+const onPaper: readonly (readonly [string, string])[] = [
   ['in', 'in-tint'],
   ['out', 'out-tint'],
   ['moved', 'moved-tint'],
-  ...['in', 'out', 'moved', 'ink', 'quiet', 'link'].map((name) => [name, 'paper']),
-  ...['ink', 'quiet', 'link'].map((name) => [name, 'bar']),
+  ...['in', 'out', 'moved', 'ink', 'quiet', 'link'].map((name) => [name, 'paper'] as const),
+  ...['ink', 'quiet', 'link'].map((name) => [name, 'bar'] as const),
   ['paper', 'ink'],
-] as const
+]
 
 const light = properties('')
 const dark = {...light, ...properties('(prefers-color-scheme: dark)')}
@@ -52,7 +52,7 @@ describe.each([
   ['dark', dark],
 ])('in %s', (_, colours) => {
   test.each(onPaper)('%s is read on %s', (words, ground) => {
-    expect(contrast(colours[words!]!, colours[ground!]!)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colours[words]!, colours[ground]!)).toBeGreaterThanOrEqual(4.5)
   })
 
   test('the ring round the change at hand is seen', () => {
