@@ -3,7 +3,7 @@
  * written and deflated once, and forgotten with its owner), and of everything else by its place. It saves work only: a
  * copy comes out byte for byte the same from an empty memory.
  */
-import type {CitationPiece, Numeral, Provision, ProvisionId} from '../../model/index.js'
+import type {Change, CitationPiece, Numeral, Provision, ProvisionId} from '../../model/index.js'
 import type {LoosePiece, Piece, ProvisionPiece} from './plan.js'
 import {type Segment, segmentOf} from './segment.js'
 import type {Sheet} from './sheet.js'
@@ -37,7 +37,7 @@ interface Span {
 }
 
 export interface Memory {
-  readonly provisions: WeakMap<Provision, WrittenProvision>
+  readonly provisions: WeakMap<Provision<Change>, WrittenProvision>
   readonly texts: Map<string, WrittenText>
   /** Stretches of pieces deflated together, by the bytes of the first. */
   readonly spans: WeakMap<Buffer, Span>
@@ -53,11 +53,16 @@ export function write(piece: Piece, base: number, sheet: Sheet, memory: Memory):
   return 'provision' in piece ? writeProvision(piece, base, sheet, memory) : writeLoose(piece, base, memory)
 }
 
-function writeProvision({provision, write}: ProvisionPiece, base: number, sheet: Sheet, memory: Memory): Written {
+function writeProvision(
+  {provision, around, write}: ProvisionPiece,
+  base: number,
+  sheet: Sheet,
+  memory: Memory,
+): Written {
   const {looks} = sheet
   const known = memory.provisions.get(provision)
   if (known && known.base === base && known.looks === looks && stillHolds(known, sheet)) return known
-  const survey = known?.survey ?? surveyProvision(provision)
+  const survey = known?.survey ?? surveyProvision(provision, around)
   const bytes = Buffer.from(write())
   const next = fillSlots(bytes, base)
   const written: WrittenProvision = {

@@ -10,6 +10,16 @@ export function bookmarkName(id: ProvisionId): string {
   return `_eg_${digest(id)}`
 }
 
+/** What stands on the old side of a redline only has a name of its own, so that the same provision can stand on both. */
+export function formerKey(id: ProvisionId): string {
+  return `old:${id}`
+}
+
+/** The id of which this is the former key; an id as it is. */
+export function withoutFormer(key: string): ProvisionId {
+  return key.startsWith('old:') ? key.slice(4) : key
+}
+
 /** A tag holds at most 64 characters (Office refuses more), so a longer pointer or id is named by its digest. */
 export function controlTag(about: Pointer | ProvisionId): string {
   return about.length <= 64 ? about : `eg:${digest(about)}`

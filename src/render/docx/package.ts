@@ -1,5 +1,6 @@
 /** The parts that say what the other parts are: content types, relationships, properties (ECMA-376 Part 2). */
-import type {FairCopy} from '../../model/index.js'
+import type {Change, FairCopy} from '../../model/index.js'
+import {commentsPart} from './comments.js'
 import {instantOf} from './instant.js'
 import {declaration, relationships, xmlText} from './xml.js'
 
@@ -22,41 +23,60 @@ const overrides: Readonly<Record<string, string>> = {
   '/customXml/itemProps1.xml': 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
 }
 
+type Related = readonly (readonly [id: string, type: string, target: string])[]
+
+const documentRelations: Related = [
+  ['rIdStyles', `${relationships}/styles`, 'styles.xml'],
+  ['rIdNumbering', `${relationships}/numbering`, 'numbering.xml'],
+  ['rIdSettings', `${relationships}/settings`, 'settings.xml'],
+  ['rIdFonts', `${relationships}/fontTable`, 'fontTable.xml'],
+  ['rIdHeader', `${relationships}/header`, 'header1.xml'],
+  ['rIdFooter', `${relationships}/footer`, 'footer1.xml'],
+  ['rIdFirstFooter', `${relationships}/footer`, 'footer2.xml'],
+  ['rIdManifest', `${relationships}/customXml`, '../customXml/item1.xml'],
+]
+
 /** Parts that are the same in every document, by name. */
 export const fixedParts: Readonly<Record<string, string>> = {
-  '[Content_Types].xml':
-    `${declaration}<Types xmlns="${packages}/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
-    Object.entries(overrides)
-      .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
-      .join('') +
-    '</Types>',
+  '[Content_Types].xml': contentTypes(overrides),
   '_rels/.rels': related([
     ['rIdDocument', `${relationships}/officeDocument`, 'word/document.xml'],
     ['rIdCore', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ['rIdApp', `${relationships}/extended-properties`, 'docProps/app.xml'],
     ['rIdCustom', `${relationships}/custom-properties`, 'docProps/custom.xml'],
   ]),
-  'word/_rels/document.xml.rels': related([
-    ['rIdStyles', `${relationships}/styles`, 'styles.xml'],
-    ['rIdNumbering', `${relationships}/numbering`, 'numbering.xml'],
-    ['rIdSettings', `${relationships}/settings`, 'settings.xml'],
-    ['rIdFonts', `${relationships}/fontTable`, 'fontTable.xml'],
-    ['rIdHeader', `${relationships}/header`, 'header1.xml'],
-    ['rIdFooter', `${relationships}/footer`, 'footer1.xml'],
-    ['rIdFirstFooter', `${relationships}/footer`, 'footer2.xml'],
-    ['rIdManifest', `${relationships}/customXml`, '../customXml/item1.xml'],
-  ]),
+  'word/_rels/document.xml.rels': related(documentRelations),
   'customXml/_rels/item1.xml.rels': related([['rIdProperties', `${relationships}/customXmlProps`, 'itemProps1.xml']]),
 }
 
-function related(entries: readonly (readonly [id: string, type: string, target: string])[]): string {
+/** The same for a document with comments. */
+export const commentedParts: Readonly<Record<string, string>> = {
+  ...fixedParts,
+  '[Content_Types].xml': contentTypes({...overrides, [`/${commentsPart}`]: `${wordType}.comments+xml`}),
+  'word/_rels/document.xml.rels': related([
+    ...documentRelations,
+    ['rIdComments', `${relationships}/comments`, 'comments.xml'],
+  ]),
+}
+
+function contentTypes(types: Readonly<Record<string, string>>): string {
+  return (
+    `${declaration}<Types xmlns="${packages}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
+    Object.entries(types)
+      .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+      .join('') +
+    '</Types>'
+  )
+}
+
+function related(entries: Related): string {
   const inside = entries.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
   return `${declaration}<Relationships xmlns="${packages}/relationships">${inside.join('')}</Relationships>`
 }
 
 /** Title and dates. No author unless one is given: who drafted is nobody's business on the other side. */
-export function coreProperties({agreement, identity}: FairCopy, author?: string): string {
+export function coreProperties({agreement, identity}: FairCopy<Change>, author?: string): string {
   const instant = `${instantOf(identity.time).toISOString().slice(0, 19)}Z`
   const by =
     author === undefined
@@ -75,7 +95,7 @@ export function appProperties(): string {
 }
 
 /** What Word shows under File → Properties → Custom; the first-page statement stands here too (LEGAL.md ST-01). */
-export function customProperties({identity, notices}: FairCopy): string {
+export function customProperties({identity, notices}: FairCopy<Change>): string {
   const entries = [
     ['Engross deal', identity.deal],
     ['Engross revision', String(identity.revision)],

@@ -16,6 +16,8 @@ export interface Place {
   readonly text: string
   /** Where their text begins, in twips from the margin. */
   readonly indent: number
+  /** Whether the style or setting gives a number. */
+  readonly numbered: boolean
 }
 
 /** By level: how a provision with a heading is set, and one without. */
@@ -23,8 +25,8 @@ export type Places = ReadonlyMap<NumberList, readonly {readonly headed: Place; r
 
 /** A provision without a number: testimonium, or the one clause that a schedule is. */
 export const unnumbered = {
-  headed: {style: 'PartHeading', heading: true, setting: {}, text: 'Normal', indent: 0},
-  plain: {style: 'Normal', heading: false, setting: {}, text: 'Normal', indent: 0},
+  headed: {style: 'PartHeading', heading: true, setting: {}, text: 'Normal', indent: 0, numbered: false},
+  plain: {style: 'Normal', heading: false, setting: {}, text: 'Normal', indent: 0, numbered: false},
 } as const satisfies {readonly headed: Place; readonly plain: Place}
 
 /** `paragraphs` are the `w:numId` of each schedule's list. */
@@ -64,8 +66,9 @@ const textStyle: Readonly<Record<Family, string>> = {
 function placeAt(family: Family, level: number, indent: number, heading: string, restarted?: number): Place {
   const text = `${textStyle[family]}${level + 1}`
   const setting: Setting = restarted === undefined ? {} : {number: {list: restarted, level}}
-  if (level === 0 && heading !== '') return {style: heading, heading: true, setting, text, indent}
+  if (level === 0 && heading !== '') return {style: heading, heading: true, setting, text, indent, numbered: true}
   const own = `${numberStyle[family]}${level + 1}`
   const bound = level > 0 || family === 'parties' || family === 'recitals'
-  return {style: own, heading: false, setting: bound ? setting : {number: {list: restarted ?? 1, level}}, text, indent}
+  const numbering = bound ? setting : {number: {list: restarted ?? 1, level}}
+  return {style: own, heading: false, setting: numbering, text, indent, numbered: true}
 }

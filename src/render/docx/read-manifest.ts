@@ -5,11 +5,13 @@
 import {createHash} from 'node:crypto'
 import {unzipSync} from 'fflate'
 import {SaxesParser} from 'saxes'
-import type {ClauseRef, Hash, Identity, Pointer, ProvisionId} from '../../model/index.js'
+import type {ClauseRef, Hash, Identity, Pointer, ProvisionId, Side} from '../../model/index.js'
 import {manifestNamespace, manifestPart, unsealed} from './manifest.js'
 
 export interface Manifest {
   readonly identity: Identity
+  /** In a redline: what was compared. The identity is that of the new side. */
+  readonly redline?: {readonly from: Side; readonly to: Side}
   /** SHA-256 of each part as it was written, in hexadecimal, by name. */
   readonly parts: ReadonlyMap<string, string>
   readonly bookmarks: ReadonlyMap<string, ProvisionId>
@@ -111,7 +113,9 @@ function manifestOf(found: readonly {readonly name: string; readonly attributes:
   if (!about) return undefined
   const pairs = (name: string, key: string, value: string): ReadonlyMap<string, string> =>
     new Map(all(name).map((attributes) => [attributes[key] ?? '', attributes[value] ?? '']))
+  const [from, to] = [all('from')[0], all('to')[0]]
   return {
+    ...(from && to ? {redline: {from: sideOf(from), to: sideOf(to)}} : {}),
     identity: {...identityOf(about), clauses: all('clause').map(clauseOf)},
     parts: pairs('part', 'name', 'sha256'),
     bookmarks: pairs('provision', 'bookmark', 'id'),
@@ -128,6 +132,14 @@ function identityOf({
   template = '',
 }: Attributes): Omit<Identity, 'clauses'> {
   return {deal, revision: Number(revision), hash: hashOf(hash), time, engross, template}
+}
+
+function sideOf({label = '', revision, hash}: Attributes): Side {
+  return {
+    label,
+    ...(revision === undefined ? {} : {revision: Number(revision)}),
+    ...(hash === undefined ? {} : {hash: hashOf(hash)}),
+  }
 }
 
 function clauseOf({id = '', version = '', hash = ''}: Attributes): ClauseRef {

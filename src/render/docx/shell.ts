@@ -15,6 +15,8 @@ import {serialise} from './xmlable.js'
 export interface Shell {
   readonly styles: string
   readonly settings: string
+  /** The settings of a redline: what the other side changes in it is tracked as well. */
+  readonly trackingSettings: string
   readonly fontTable: string
   /** numbering.xml for a document with so many schedules. */
   readonly numbering: (schedules: number) => string
@@ -38,9 +40,11 @@ export function buildShell(plan: StylePlan, {schedule}: Locale['print']): Shell 
     const context: IContext = {file, viewWrapper: file.Document, stack: []}
     return serialise(component.prepForXml(context))
   }
+  const settings = text(file.Settings)
   return {
     styles: bindLists(ownOnly(text(file.Styles), styles)),
-    settings: text(file.Settings),
+    settings,
+    trackingSettings: tracking(settings),
     fontTable,
     numbering: numberingOf(text(file.Numbering)),
   }
@@ -52,6 +56,11 @@ function ownOnly(xml: string, {paragraphStyles = [], characterStyles = []}: ISty
   return xml.replace(/<w:style [^>]*w:styleId="([^"]+)"[\s\S]*?<\/w:style>/g, (style, id: string) =>
     own.has(id) ? style : '',
   )
+}
+
+// Where the schema has it (§17.15.1.78), before the tab stops that `docx` always writes.
+function tracking(settings: string): string {
+  return settings.replace('<w:defaultTabStop', '<w:trackRevisions/><w:defaultTabStop')
 }
 
 // `docx` leaves a slot such as {clauses-0} where a list's number belongs and fills it when it packs.

@@ -10,6 +10,8 @@ export const bookmarkStart = '\u0001start..'
 export const bookmarkEnd = '\u0001end....'
 /** A new content control's id. */
 export const control = '\u0001control'
+/** A new tracked change's id. */
+export const trackedChange = '\u0001change.'
 
 /** Where the ids of a document begin. */
 export const firstId = 10_000_000
@@ -30,6 +32,14 @@ export function fillSlots(bytes: Buffer, base: number): number {
     if (kind !== end) next += 1
   }
   return base + room * Math.max(1, Math.ceil((next - base) / room))
+}
+
+/** A small part with its slots filled. */
+export function filled(xml: string, base: number): string {
+  if (!xml.includes('\u0001')) return xml
+  const bytes = Buffer.from(xml)
+  fillSlots(bytes, base)
+  return bytes.toString()
 }
 
 function writeId(bytes: Buffer, at: number, id: number): void {

@@ -2,42 +2,44 @@
  * Header and footer. Each is a table of two cells over or under a hairline, so that a long notice wraps on its side and
  * leaves the page number alone. Page and pages are fields, which every reader computes.
  */
-import {bareWords, type FairCopy} from '../../../model/index.js'
+import {bareWords, type Change, type FairCopy, furnitureOf, type Inline} from '../../../model/index.js'
 import {colours, textWidth} from '../measures.js'
+import type {Sheet} from '../sheet.js'
 import {declaration, relationships, word} from '../xml.js'
+import {inlines} from './inlines.js'
 import {paragraph} from './paragraph.js'
+import {partyLine} from './party-names.js'
 import {field} from './reference.js'
 import {run} from './run.js'
 
 const namespaces = `xmlns:w="${word}" xmlns:r="${relationships}"`
 
 /** Title on the left, parties on the right. */
-export function header({agreement, locale: {print}}: FairCopy): string {
-  const blocks = agreement.parts.flatMap((part) => (part.kind === 'execution' ? part.blocks : []))
-  const parties = blocks.map(({party}) => bareWords(party, print.blank)).join(' · ')
-  const row = pair([agreement.title, run(agreement.title)], [parties, run(parties)], 'Header', 'bottom')
+export function header(copy: FairCopy<Change>, sheet: Sheet): string {
+  const row = pair(side(furnitureOf(copy).title, sheet), side(partyLine(copy), sheet), 'Header', 'bottom')
   return `${declaration}<w:hdr ${namespaces}>${row}${paragraph('Header', '')}</w:hdr>`
 }
 
 /** The running notice on the left; revision and "Page X of Y" on the right. */
-export function footer(copy: FairCopy): string {
-  return footerOf(copy, '')
+export function footer(copy: FairCopy<Change>, sheet: Sheet): string {
+  return footerOf(copy, sheet, '')
 }
 
 /** The footer of the first page: what a reader must know before reading on, above the running footer. */
-export function firstFooter(copy: FairCopy): string {
-  const {firstPage, origin} = copy.notices
-  return footerOf(copy, paragraph('Notice', run(firstPage)) + paragraph('Origin', run(origin)))
+export function firstFooter(copy: FairCopy<Change>, sheet: Sheet): string {
+  const {firstPage, origin} = furnitureOf(copy)
+  return footerOf(
+    copy,
+    sheet,
+    paragraph('Notice', inlines(firstPage, sheet)) + paragraph('Origin', inlines(origin, sheet)),
+  )
 }
 
-function footerOf({notices, identity, locale: {print}}: FairCopy, above: string): string {
-  const revision = `${print.revision.replace('{n}', String(identity.revision))} · `
-  const row = pair(
-    [notices.footer, run(notices.footer)],
-    [revision + print.page, run(revision) + pageOfPages(print.page)],
-    'Footer',
-    'top',
-  )
+function footerOf(copy: FairCopy<Change>, sheet: Sheet, above: string): string {
+  const {footer: notice, revision} = furnitureOf(copy)
+  const {page} = copy.locale.print
+  const [text, words] = side([...revision, {type: 'text', text: ' · '}], sheet)
+  const row = pair(side(notice, sheet), [text + page, words + pageOfPages(page)], 'Footer', 'top')
   return `${declaration}<w:ftr ${namespaces}>${above}${row}${paragraph('AfterTable', '')}</w:ftr>`
 }
 
@@ -54,6 +56,10 @@ function pagePiece(piece: string): string {
 }
 
 type Side = readonly [text: string, content: string]
+
+function side(content: readonly Inline<Change>[], sheet: Sheet): Side {
+  return [bareWords(content, sheet.print.blank), inlines(content, sheet)]
+}
 
 // Each side gets room by the length of its words, and never less than a third.
 function pair(left: Side, right: Side, style: string, rule: 'top' | 'bottom'): string {

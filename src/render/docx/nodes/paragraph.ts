@@ -2,12 +2,15 @@
 import type {ProvisionId} from '../../../model/index.js'
 import type {Sheet} from '../sheet.js'
 import {bookmarkEnd, bookmarkStart} from '../slots.js'
+import {trackedMark, withoutNumber} from '../tracked.js'
 
 /** What a paragraph has beyond its style. Elements are written in the order of the schema (§17.3.1.26). */
 export interface Setting {
   readonly keepNext?: boolean
   /** A list and level that the style does not give. */
   readonly number?: {readonly list: number; readonly level: number}
+  /** Where the text of a numbered paragraph begins, in twips: said of one that stands on the old side, to print it without its number. */
+  readonly unnumbered?: number
   readonly align?: 'center' | 'right'
   /** Bold number in the margin. */
   readonly boldMark?: boolean
@@ -15,15 +18,21 @@ export interface Setting {
   readonly section?: string
 }
 
-export function paragraph(style: string, content: string, setting: Setting = {}): string {
+/** `around` is the sheet of what the paragraph belongs to: when a redline has it on one side only, so is its mark. */
+export function paragraph(style: string, content: string, setting: Setting = {}, around?: Sheet): string {
   const {keepNext, number, align, boldMark, section} = setting
+  const tracked = around?.around ? trackedMark(around) : ''
+  const before = `<w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}`
+  const numbering = number
+    ? `<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.list}"/></w:numPr>`
+    : ''
+  const aligned = align ? `<w:jc w:val="${align}"/>` : ''
+  const bold = boldMark ? '<w:b/><w:bCs/>' : ''
+  const after = aligned + (tracked || bold ? `<w:rPr>${tracked}${bold}</w:rPr>` : '') + (section ?? '')
   const properties =
-    `<w:pStyle w:val="${style}"/>` +
-    (keepNext ? '<w:keepNext/>' : '') +
-    (number ? `<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.list}"/></w:numPr>` : '') +
-    (align ? `<w:jc w:val="${align}"/>` : '') +
-    (boldMark ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : '') +
-    (section ?? '')
+    setting.unnumbered === undefined || around?.around === undefined
+      ? before + numbering + after
+      : withoutNumber({before, numbering, aligned, after, left: setting.unnumbered}, around.around)
   return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`
 }
 
