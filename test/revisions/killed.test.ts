@@ -69,7 +69,7 @@ async function expectGoingOn(folder: string): Promise<void> {
 }
 
 describe.skipIf(process.platform === 'win32')('a writer that is killed', () => {
-  test.each(['append', 'tag'] as const)('at every file-system call of one %s', async (act) => {
+  test.each(['append', 'tag'] as const)('at every file-system call of one %s', {timeout: 600_000}, async (act) => {
     let leftovers = 0
     let calls = 0
     for (let fatal = 1; ; fatal++) {
@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('a writer that is killed', () => {
     expect(leftovers).toBeGreaterThan(5)
   })
 
-  test('at every call of the first append, which makes the folder too', async () => {
+  test('at every call of the first append, which makes the folder too', {timeout: 600_000}, async () => {
     for (let fatal = 1, killed = true; killed; fatal++) {
       const folder = await dealFolder()
       for (const [name, words] of Object.entries(ours)) await writeFile(join(folder, name), words)
@@ -109,7 +109,9 @@ describe.skipIf(process.platform === 'win32')('a writer that is killed', () => {
     expect(torn).toBeGreaterThan(3)
   })
 
-  test(`at ${full ? '1,000 random moments' : 'a few random moments'} of writing revision after revision`, async () => {
+  test(`at ${full ? '1,000 random moments' : 'a few random moments'} of writing revision after revision`, {
+    timeout: 1_800_000,
+  }, async () => {
     const program = compiled('test/revisions/doomed.ts')
     let acknowledgedInAll = 0
     for (let turn = 0; turn < (full ? 1000 : 12); turn++) {

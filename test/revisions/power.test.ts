@@ -56,7 +56,9 @@ async function found(
 }
 
 describe('when the power goes at any moment', () => {
-  test('every acknowledged revision and tag is there, none is torn, and the next is recorded', async () => {
+  test('every acknowledged revision and tag is there, none is torn, and the next is recorded', {
+    timeout: 900_000,
+  }, async () => {
     const {tried, wrong} = await found({}, full ? 150 : 10)
     expect(wrong).toEqual([])
     expect(tried).toBeGreaterThan(full ? 10_000 : 500)
