@@ -11,6 +11,7 @@ import {namesOf} from '../../src/verbs/reading-copy.js'
 import {engross} from '../cli/terminal.js'
 import {scratch, time} from '../whole/drafts.js'
 import {newFirm, publishNewer} from './firms.js'
+import {misfits} from './published.js'
 
 const duty = 'nda.duty.reasonable-care'
 let firm: string
@@ -223,6 +224,7 @@ describe('engross library diff', () => {
     const dir = scratch('files')
     const {status, out, err} = await run(duty, '1.0.0', '1.0.1', '--format', 'json,html', '--out', dir)
     expect(status).toBe(0)
+    expect(misfits('redline', out)).toBeUndefined()
     expect(JSON.parse(out)).toMatchObject({format: 1, from: {label: `${duty} 1.0.0`}, to: {label: `${duty} 1.0.1`}})
     expect(err).toContain(`${duty}-1.0.0-to-1.0.1.html`)
   })

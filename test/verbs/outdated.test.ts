@@ -14,6 +14,7 @@ import {
 import {engross} from '../cli/terminal.js'
 import {change, changeFile, copyOf, scratch, time} from '../whole/drafts.js'
 import {newFirm, publishNewer, publishText} from './firms.js'
+import {misfits} from './published.js'
 
 const duty = 'nda.duty.reasonable-care'
 let firm: string
@@ -278,6 +279,8 @@ describe('engross outdated', () => {
   test('prints one JSON object where that is asked for', async () => {
     const {out} = await engross(['outdated', folder, '--json', '--library', firm])
     const report = JSON.parse(out)
+    expect(misfits('outdated', out)).toBeUndefined()
+    expect(misfits('outdated', JSON.stringify({...report, effects: [{}]}))).toBeDefined()
     expect(report).toMatchObject({format: 1, revision: 1, edited: []})
     expect(report.effects.map(({id}: Effect) => id)).toEqual([duty, 'nda.purpose.stated', 'nda.return.on-request'])
   })

@@ -6,6 +6,7 @@ import {home, openWorkshop, type UpgradeReport, type UpgradeSettings, upgradeDea
 import {engross} from '../cli/terminal.js'
 import {change, copyOf, scratch, time} from '../whole/drafts.js'
 import {newFirm, publishNewer} from './firms.js'
+import {misfits} from './published.js'
 
 const duty = 'nda.duty.reasonable-care'
 const giveBack = 'nda.return.on-request'
@@ -387,6 +388,8 @@ describe('engross upgrade', () => {
 
   test('prints one JSON object where that is asked for', async () => {
     const out = await run('upgrade', await dealOf(), '--library', firm, '--json')
+    expect(misfits('upgrade', out)).toBeUndefined()
+    expect(misfits('upgrade', out.replace('"recorded"', '"record"'))).toBeDefined()
     expect(JSON.parse(out)).toMatchObject({format: 1, revision: 2, recorded: true, taken: [{id: duty}, {id: giveBack}]})
   })
 
