@@ -3,7 +3,6 @@
  * agreements print: a parameter that prints nowhere shows by the words that it changed, never by its value.
  */
 import {
-  type Agreement,
   type Cause,
   type Change,
   type FairCopy,
@@ -13,7 +12,6 @@ import {
   type Pointer,
   valueWords,
 } from '../model/index.js'
-import {accepted} from '../redline/index.js'
 import {type Passage, type Places, passageByChange, passagesOf, wordsByChange} from '../render/text/index.js'
 import {dateWords, excerpt, listed, parameterName, passageName, whereWords} from './memo-words.js'
 
@@ -59,35 +57,44 @@ export function sectionsOf(matter: MemoMatter): readonly MemoSection[] {
 }
 
 function answers(matter: MemoMatter): MemoSection {
-  const groups = grouped(matter, 'parameter', ({pointer}) => pointer)
-  const [old, now] = [matter.copy.against!.copy.agreement, accepted(matter.copy.agreement)]
-  const blank = matter.copy.locale.print.blank
-  const rows = groups.map(([{pointer, before, after}, changes]) => {
-    const [was, is] = [printedAt(pointer, old, blank), printedAt(pointer, now, blank)]
-    const said =
-      was || is ? [inFull(was, before, pointer), inFull(is, after, pointer)] : wordsOfLongest(changes, matter)
-    return [
-      excerpt(parameterName(pointer, matter.parameters)),
-      ...said.map((words) => excerpt(words)),
-      where(changes, matter),
-    ]
+  const rows = grouped(matter, 'parameter', ({pointer}) => pointer).map(([{pointer, before, after}, changes]) => {
+    const {old, now} = printedOf(pointer, matter.copy)
+    const prints = old.length + now.length > 0
+    const said = prints ? [inFull(old, before, pointer), inFull(now, after, pointer)] : wordsOfLongest(changes, matter)
+    const name = parameterName(pointer, matter.parameters)
+    return [excerpt(name), ...said.map((words) => excerpt(words)), where(changes, matter)]
   })
   return {heading: 'Answers that changed', columns: ['What', 'Before', 'Now', 'Where'], rows}
 }
 
-// What an agreement prints of a parameter, or of what stands in it.
-function printedAt(pointer: Pointer, agreement: Agreement, blank: string): string {
-  const words = inlinesOfAgreement(agreement).flatMap((inline) => {
-    if (inline.type !== 'value' && inline.type !== 'blank') return []
-    if (inline.pointer !== pointer && !inline.pointer.startsWith(`${pointer}/`)) return []
-    return [inline.type === 'value' ? inline.words : blank]
-  })
-  return listed([...new Set(words)], 3, '; ')
+/**
+ * The changed words that are the parameter's own: values that it prints, not sentences that it chose. A row may have stood in
+ * another place before, so its number is not asked.
+ */
+function printedOf(
+  pointer: Pointer,
+  {agreement, locale}: FairCopy<Change>,
+): {readonly old: readonly string[]; readonly now: readonly string[]} {
+  const pattern = withoutRows(pointer)
+  const found = {old: new Set<string>(), now: new Set<string>()}
+  for (const inline of inlinesOfAgreement(agreement)) {
+    const {mark} = inline
+    if (mark?.cause.type !== 'parameter' || mark.cause.pointer !== pointer) continue
+    if (inline.type !== 'value' && inline.type !== 'blank') continue
+    if (!`${withoutRows(inline.pointer)}/`.startsWith(`${pattern}/`)) continue
+    found[isOld(mark) ? 'old' : 'now'].add(inline.type === 'value' ? inline.words : locale.print.blank)
+  }
+  return {old: [...found.old], now: [...found.now]}
+}
+
+function withoutRows(pointer: Pointer): string {
+  return pointer.replace(/\/\d+(?=\/|$)/g, '/*')
 }
 
 // A bare figure is printed with its unit or currency beside it, which the value itself knows.
-function inFull(printed: string, value: Json, pointer: Pointer): string {
-  return /^[\d.,]+$/.test(printed) ? valueWords(value, pointer) : printed || '–'
+function inFull(printed: readonly string[], value: Json, pointer: Pointer): string {
+  if (printed.some((words) => /^[\d.,]+$/.test(words))) return valueWords(value, pointer)
+  return printed.length === 0 ? '–' : listed(printed, 3, '; ')
 }
 
 function versions(matter: MemoMatter): MemoSection {

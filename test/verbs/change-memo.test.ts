@@ -106,6 +106,13 @@ describe('a parameter that prints nowhere', () => {
     },
   )
 
+  test('stays hidden behind a printed value that only follows from it', async () => {
+    const derived = (text: string): Inline => ({type: 'value', pointer: '/nda/years', words: text})
+    const text = await markdown(memoCopy(copy(derived('5'), derived('3'))))
+    expect(text).toContain('| Strategy, stance | 5 | 3 | recital (A) |')
+    expect(text).not.toContain('hidden')
+  })
+
   test('does show by what it prints, where it does print', async () => {
     const text = await markdown(memoCopy(copy(value('trust'), value('control'))))
     expect(text).toContain('| Strategy, stance | trust | control | recital (A) |')
@@ -119,6 +126,30 @@ async function textIn(bytes: Uint8Array, format: Format): Promise<string> {
     .map((part) => strFromU8(part))
     .join('\n')
 }
+
+test('knows a value of a row that stood in another place before', async () => {
+  const cause = {type: 'parameter', pointer: '/gates/2/weeks', before: 8, after: 12} as const
+  const [out, come] = [
+    changeOf('c1', 'deleted', cause, {pair: 'c2', at: 'collab.purpose/why'}),
+    changeOf('c2', 'inserted', cause, {pair: 'c1', at: 'collab.purpose/why'}),
+  ]
+  const content: readonly Inline<Change>[] = [
+    {type: 'value', pointer: '/gates/1/weeks', words: '8', mark: out},
+    {type: 'value', pointer: '/gates/2/weeks', words: '12', mark: come},
+  ]
+  const parts = agreement.parts.map((part) =>
+    part.kind === 'recitals'
+      ? {
+          ...part,
+          provisions: part.provisions.map((one) =>
+            one.id === out.at ? {...one, body: [{type: 'paragraph' as const, content}]} : one,
+          ),
+        }
+      : part,
+  )
+  const text = await markdown(memoCopy(copyOf({...agreement, parts}, [out, come])))
+  expect(text).toContain('| 8 weeks | 12 weeks |')
+})
 
 describe('on one page', () => {
   const full: Counts = {parameters: 40, versions: 25, variants: 15, hand: 80, consequential: 30}

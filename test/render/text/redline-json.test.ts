@@ -9,7 +9,7 @@ import {copyOf, handMarked, marks} from './marked.js'
 
 const schema = (name: string): object =>
   JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../schemas', name), 'utf8')) as object
-const valid = new Ajv2020({strict: false, allErrors: true})
+const valid = new Ajv2020({strict: false, allErrors: true, formats: {date: true}})
   .addSchema(schema('diagnostics.schema.json'))
   .compile(schema('redline.schema.json'))
 
