@@ -388,7 +388,7 @@ function itemMoved(agreement: Agreement, dice: Dice): Made | undefined {
 }
 
 function movedAndEdited(agreement: Agreement, dice: Dice, serial: number): Made | undefined {
-  const moved = clauseMoved(agreement, dice, serial)
+  const moved = clauseMoved(agreement, dice)
   const edited = moved && byHand(moved.agreement, dice, serial)
   return edited && {...edited, touched: [...moved.touched, ...edited.touched]}
 }
