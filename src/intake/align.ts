@@ -11,7 +11,23 @@ export interface Pair {
 
 /** Every place of both lists once, in an order that keeps both. */
 export function align(left: readonly string[], right: readonly string[]): readonly Pair[] {
-  return between(left, right, 0, left.length, 0, right.length)
+  return replaced(between(left, right, 0, left.length, 0, right.length))
+}
+
+// As many gone as come at one place: each stands for the other, however little they are alike (a word alone in its cell).
+function replaced(pairs: readonly Pair[]): readonly Pair[] {
+  const found: Pair[] = []
+  for (let at = 0; at < pairs.length; ) {
+    let end = at
+    while (end < pairs.length && (pairs[end]!.left === undefined || pairs[end]!.right === undefined)) end += 1
+    const lefts = pairs.slice(at, end).flatMap(({left}) => left ?? [])
+    const rights = pairs.slice(at, end).flatMap(({right}) => right ?? [])
+    if (lefts.length === rights.length) found.push(...lefts.map((left, index) => ({left, right: rights[index]!})))
+    else found.push(...pairs.slice(at, end))
+    if (end < pairs.length) found.push(pairs[end]!)
+    at = end + 1
+  }
+  return found
 }
 
 type Bounds = readonly [leftFrom: number, leftTo: number, rightFrom: number, rightTo: number]
