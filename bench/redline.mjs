@@ -5,8 +5,8 @@
 import {diffWords} from 'diff'
 import {compareDocuments, initialize} from 'docxodus/core'
 import {engross} from '../dist/engross/index.js'
-import {createDocxRenderer} from '../dist/render/docx/index.js'
 import {compare, newKeys, tokensOf} from '../dist/redline/index.js'
+import {createDocxRenderer} from '../dist/render/docx/index.js'
 import {markedCopy} from '../dist/verbs/marked-copy.js'
 import {race, table, target} from './measure.mjs'
 import {blocksOf, wordCount} from './words.mjs'
@@ -20,7 +20,12 @@ function changed(agreement) {
     if (Array.isArray(node)) return node.map(edit)
     if (typeof node !== 'object' || node === null) return node
     if (node.type === 'text')
-      return {...node, text: node.text.replace(/\p{L}+/gu, (word) => (++count % every === 0 ? `${word.split('').reverse().join('')}x` : word))}
+      return {
+        ...node,
+        text: node.text.replace(/\p{L}+/gu, (word) =>
+          ++count % every === 0 ? `${word.split('').reverse().join('')}x` : word,
+        ),
+      }
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, edit(value)]))
   }
   const edited = edit(agreement)
@@ -45,9 +50,13 @@ function listsOf(node, found = []) {
 
 /** Plain words, a paragraph or cell a line, with its number. */
 const textOf = (blocks) =>
-  blocks.map(({number = '', pieces = [], rows = []}) => [number, lineOf(pieces), ...rows.flat().map(lineOf)].join(' ')).join('\n')
+  blocks
+    .map(({number = '', pieces = [], rows = []}) => [number, lineOf(pieces), ...rows.flat().map(lineOf)].join(' '))
+    .join('\n')
 const lineOf = (pieces) => pieces.map((piece) => Object.values(piece).join('')).join('')
-const steps = (agreement) => [{agreement, author: 'bench', date: '2026-11-23T10:00:00.000Z', revision: 2, cause: {type: 'unknown'}}]
+const steps = (agreement) => [
+  {agreement, author: 'bench', date: '2026-11-23T10:00:00.000Z', revision: 2, cause: {type: 'unknown'}},
+]
 
 export async function redline({name}, {copy}, rounds) {
   const from = copy(0)

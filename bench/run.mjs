@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: speed as ratios within this run (PERF.md, targets 1 and 2). Deal → Word: assembly, numbering and writing,
+ * `npm run bench`: speed as ratios within this run (PERF.md, targets 1, 2 and 4). Deal → Word: assembly, numbering and writing,
  * one value changed each round, beside docxtemplater and docx on the same words, and beside deflating the same XML.
  * Deal → PDF after one value changed, beside its own cold compile and pdfmake.
  */
@@ -12,6 +12,7 @@ import {createPdfRenderer} from '../dist/render/pdf/index.js'
 import {work} from './deals.mjs'
 import {conclude, median, race, table, target} from './measure.mjs'
 import {docxPeer, docxtemplaterPeer, pdfmakePeer} from './peers.mjs'
+import {redline} from './redline.mjs'
 import {blocksOf, wordCount} from './words.mjs'
 
 const quick = process.argv.includes('--quick')
@@ -89,4 +90,6 @@ const jobs = [
 ]
 for (const job of jobs) await word(job, await work(job.example, job.copies), quick ? 5 : 25)
 for (const job of jobs) await pdf(job, await work(job.example, job.copies), quick ? 3 : 11)
+const [, scaled] = jobs
+await redline(scaled, await work(scaled.example, scaled.copies), quick ? 5 : 25)
 if (!conclude()) process.exitCode = 1

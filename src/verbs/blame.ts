@@ -1,5 +1,15 @@
 /** `blame`: which revision brought the present words of each provision, by whom and why. */
-import {bareWords, type Cause, causeWords, type FairCopy, type Provision, type ProvisionId} from '../model/index.js'
+import {
+  bareWords,
+  type Cause,
+  type CitationPiece,
+  causeWords,
+  citationOf,
+  type FairCopy,
+  type Inline,
+  type Provision,
+  type ProvisionId,
+} from '../model/index.js'
 import {blame, type Origin} from '../redline/index.js'
 import {FileFault} from './fault.js'
 import {type ReadRevision, revisionsOf} from './history.js'
@@ -9,7 +19,7 @@ import {openWorkshop} from './workshop.js'
 
 export interface Blamed {
   readonly id: ProvisionId
-  /** As cited: `7.2(a)`; empty for what has no number. */
+  /** As cited: `7.2(a)`, `paragraph 1 of Schedule 2`; empty for what has no number. */
   readonly number: string
   /** 0 for a clause, 1 for what stands in it, and so on. */
   readonly depth: number
@@ -54,7 +64,7 @@ function blamedIn(
     const {id} = provision
     found.push({
       id,
-      number: copy.numerals.get(id)?.full ?? '',
+      number: numberOf(id, copy),
       depth,
       words: opening(provision, copy),
       ...bringing(origins.get(id), first),
@@ -74,13 +84,35 @@ function bringing(
   return {revision, author, date, cause, why: causeWords(cause)}
 }
 
+function numberOf(id: ProvisionId, {numerals, citations}: FairCopy): string {
+  const numeral = numerals.get(id)
+  if (!numeral?.list.startsWith('paragraphs:')) return numeral?.full ?? ''
+  const pieces = citations.get(id) ?? []
+  return printed(pieces)
+}
+
+function printed(pieces: readonly CitationPiece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.numeral)).join('')
+}
+
 /** In characters. */
 const longest = 60
 
 function opening({heading, body, provisions}: Provision, copy: FairCopy): string {
   const [first] = body
   const words = heading ?? (first?.type === 'paragraph' ? first.content : undefined)
-  const text = words ? bareWords(words, copy.locale.print.blank).trim() : ''
+  const text = words
+    ? words
+        .map((inline) => wordsOf(inline, copy))
+        .join('')
+        .trim()
+    : ''
   if (text === '' && provisions[0]) return opening(provisions[0], copy)
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/\s+\S*$/, '')} …`
+}
+
+function wordsOf(inline: Inline, copy: FairCopy): string {
+  return inline.type === 'reference'
+    ? printed(citationOf(inline, copy) ?? [])
+    : bareWords([inline], copy.locale.print.blank)
 }
