@@ -1,5 +1,5 @@
 /** How commands that make a redline are asked for formats, and where each goes: words and JSON to the reader, documents to files. */
-import type {Format} from '../verbs/index.js'
+import {type Format, formats} from '../verbs/index.js'
 import {UsageFault} from './arguments.js'
 import type {Io} from './io.js'
 
@@ -21,6 +21,14 @@ export function redlineFormats(text: string | undefined): FormatsAsked {
   if (unknown !== undefined) throw new UsageFault(`There is no format "${unknown}". Formats: ${known.join(', ')}.`)
   const wants = (format: string): boolean => asked.includes(format)
   return {text: wants('text'), json: wants('json'), files: written.filter(wants)}
+}
+
+/** Formats of a change memo, joined by commas; none where nothing is said. */
+export function memoFormats(text: string | undefined): readonly Format[] {
+  const asked = (text ?? '').split(',').flatMap((one) => one.trim() || [])
+  const unknown = asked.find((one) => !(formats as readonly string[]).includes(one))
+  if (unknown !== undefined) throw new UsageFault(`There is no format "${unknown}". Formats: ${formats.join(', ')}.`)
+  return formats.filter((format) => asked.includes(format))
 }
 
 /** What was asked for, printed; the files are named where no JSON would be disturbed by it. */

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {type Library, noteBetween, type Reading, showClause, type VersionNote, versionNotes} from '../library/index.js'
 import {type Change, type Clause, type Diagnostic, type FairCopy, hasErrors} from '../model/index.js'
 import {type RedlineJson, redlineJson, renderTextRedline, type TextSettings} from '../render/text/index.js'
+import {memoCopy} from './change-memo.js'
 import type {Format} from './formats.js'
 import {markedCopy} from './marked-copy.js'
 import {namesOf, readingAgreement, readingCopy} from './reading-copy.js'
@@ -30,6 +31,8 @@ export interface LibraryDiffSettings {
   readonly libraries: readonly string[]
   /** Files to write besides what is returned. */
   readonly formats: readonly Format[]
+  /** A change memo in these formats. */
+  readonly memo: readonly Format[]
   /** Folder for files; `<cwd>/out/library` when undefined. */
   readonly out: string | undefined
   readonly cwd: string
@@ -56,9 +59,11 @@ export async function diffLibrary(asked: VersionsAsked, settings: LibraryDiffSet
   const compared = compareClauses(from.showing.clause, to.showing.clause, workshop, settings)
   const {copy, passed, diagnostics} = compared
   if (!copy?.against) return {passed, files: [], diagnostics}
-  const {formats, out = join(settings.cwd, 'out', 'library'), cwd, text} = settings
+  const {formats, memo, out = join(settings.cwd, 'out', 'library'), cwd, text} = settings
+  const {parameters} = workshop
+  const beside = memo.length > 0 ? [{name: '-memo', copy: memoCopy(copy, {parameters}), formats: memo}] : []
   const stem = `${asked.clause}-${asked.from}-to-${asked.to}`
-  const written = await writeRedline(copy, {formats, stem, out, cwd})
+  const written = await writeRedline(copy, {formats, stem, out, cwd, beside})
   const found = [...diagnostics, ...written.diagnostics]
   if (hasErrors(found)) return {passed, files: [], diagnostics: found}
   return {

@@ -39,6 +39,7 @@ beforeAll(async () => {
 const settings = (more: Partial<LibraryDiffSettings> = {}): LibraryDiffSettings => ({
   libraries: [firm],
   formats: [],
+  memo: [],
   out: undefined,
   cwd: scratch('out'),
   time,
@@ -150,6 +151,15 @@ describe('the marked copy of two versions', () => {
     expect(readManifest(bytes('docx'))?.identity.clauses).toMatchObject([{clause: duty, version: '1.1.0'}])
     expect(new TextDecoder().decode(bytes('html'))).toMatch(/<ins[^>]*>[\s\S]*copy/)
     expect(new TextDecoder().decode(bytes('pdf').slice(0, 5))).toBe('%PDF-')
+  })
+
+  test('comes with a change memo where that is asked for', async () => {
+    const out = scratch('files')
+    const {files} = await diff('1.0.0', '1.1.0', {out, cwd: out, memo: ['md']})
+    expect(files).toEqual([`${duty}-1.0.0-to-1.1.0-memo.md`])
+    const memo = readFileSync(join(out, files[0]!), 'utf8')
+    expect(memo).toContain('rebuild')
+    expect(memo).toContain('Says “rebuild” in plainer words')
   })
 
   test('is the same bytes for the same date', async () => {

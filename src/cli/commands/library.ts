@@ -3,19 +3,21 @@ import {resolve} from 'node:path'
 import {checkShelves, diffLibrary, listLibrary, publishClause, showLibrary} from '../../verbs/index.js'
 import {type Command, type Read, readArguments, UsageFault} from '../arguments.js'
 import {type Io, type Status, status} from '../io.js'
-import {printRedline, redlineFormats} from '../redline-formats.js'
+import {memoFormats, printRedline, redlineFormats} from '../redline-formats.js'
 import {counted, report} from '../report.js'
 import {instantOf} from '../values.js'
 
 const usage = `Usage: engross library list [words…] [--position <id>] [--stance trust|balanced|control]
        engross library show <clause> [--version <v>]
-       engross library diff <clause> <version> <version> [--format text,json,html,docx,pdf] [--out <dir>] [--causes]
+       engross library diff <clause> <version> <version> [--format text,json,html,docx,pdf]
+                           [--memo docx,pdf,html,md] [--out <dir>] [--causes] [--date <instant>]
        engross library check
        engross library publish <file.md> [--change patch|minor|major --note "<what changed>"]
 
   --library <dir>  lays a folder of your own clauses over the library; publish writes there
   --json           prints JSON (list, show, check)
   --format         of diff: text (unless told otherwise) and json are printed; html, docx and pdf are written to files
+  --memo           of diff: a change memo of one page, in plain words
   --out            of diff: where files go; out/library unless told otherwise
   --causes         of diff: prints the library's note beside each change
   --date           of diff: the instant that files are dated with; now unless told otherwise
@@ -48,6 +50,7 @@ const options = {
   change: {type: 'string'},
   note: {type: 'string'},
   format: {type: 'string'},
+  memo: {type: 'string'},
   out: {type: 'string'},
   causes: {type: 'boolean'},
   date: {type: 'string'},
@@ -112,6 +115,7 @@ async function diff(read: Read, io: Io): Promise<Status> {
     {
       libraries: read.texts('library'),
       formats: asked.files,
+      memo: memoFormats(read.text('memo')),
       out: out === undefined ? undefined : resolve(io.cwd, out),
       cwd: io.cwd,
       time: instantOf(read.text('date')) ?? io.now(),
