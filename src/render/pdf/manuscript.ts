@@ -164,7 +164,7 @@ export interface Manuscript {
 export interface RedlineText {
   /** Under the title: "Revision 7 · redline against revision 5". */
   readonly against: Wording
-  readonly legend: {readonly title: Wording; readonly lines: readonly Wording[]}
+  readonly legend: readonly Wording[]
   /** The causes, at the end; left out where none are shown. */
   readonly notes?: {
     readonly title: Wording

@@ -33,7 +33,6 @@ export const legendSamples: readonly (readonly [MarkKind, string])[] = [
 ]
 
 export const legendWords = {
-  title: 'Marks',
   bars: 'A bar stands in the margin beside each line that changed.',
   notes: 'The number beside it leads to the cause of the change, at the end.',
   renumberedMarked: 'References whose number alone has changed are marked as well.',

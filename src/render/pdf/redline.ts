@@ -27,7 +27,7 @@ export function redlineOf(manuscript: Manuscript, setting: Setting): {readonly r
   return {
     redline: {
       against: wordsOf(words.againstWords(redline.from, redline.to), plain),
-      legend: {title: wordsOf(words.legendWords.title, plain), lines},
+      legend: lines,
       ...(notes.length > 0 ? {notes: notesText(notes, manuscript, plain)} : {}),
       told: [],
     },
