@@ -19,6 +19,10 @@ export interface Verification {
   readonly head?: {readonly number: number; readonly hash: Hash}
   /** Which of the receipts the history meets, and by what. */
   readonly met: readonly Met[]
+  /** The tags whose records are as they were written, in the order in which they were put. */
+  readonly tags: readonly Tag[]
+  /** Which revisions vary which executed one. */
+  readonly variations: readonly {readonly number: number; readonly varies: number}[]
   /** Without an error among them, the history is whole. */
   readonly diagnostics: readonly Diagnostic[]
   /** What the result proves and what it does not, for the user: sentences, a line each. */
@@ -35,6 +39,10 @@ export async function verify(store: FolderStore, receipts: readonly Receipt[] = 
     revisions: links.length,
     ...(head ? {head} : {}),
     met,
+    tags: tags.links.flatMap(({record}) => record ?? []),
+    variations: links.flatMap(({number, record}) =>
+      record?.varies === undefined ? [] : {number, varies: record.varies},
+    ),
     diagnostics: [
       ...diagnostics,
       ...tags.diagnostics,

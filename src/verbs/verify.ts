@@ -1,7 +1,7 @@
 /** `verify`: the chain of a deal's revisions, or a Word or PDF file: what made it, and whether it is as it was written. */
 import {stat} from 'node:fs/promises'
 import {type Diagnostic, hasErrors, type Identity} from '../model/index.js'
-import {folderStore, type Receipt, verify} from '../revisions/index.js'
+import {folderStore, type Receipt, type Tag, type Verification, verify} from '../revisions/index.js'
 import {FileFault, onDisk} from './fault.js'
 import {isMarkedFile, readMarks, receiptOf} from './witness.js'
 
@@ -39,17 +39,30 @@ export async function verifyPath(path: string, witnesses: readonly string[] = []
 async function chainVerdict(path: string, witnesses: readonly string[]): Promise<Verified> {
   const receipts: Receipt[] = []
   for (const witness of witnesses) receipts.push(await receiptOf(witness))
-  const {revisions, head, met, diagnostics, proves} = await verify(folderStore(path), receipts)
+  const {revisions, head, met, tags, variations, diagnostics, proves} = await verify(folderStore(path), receipts)
   const counted = `${revisions} revision${revisions === 1 ? '' : 's'}${head ? `; the last is ${head.number}, ${head.hash}` : ''}.`
   return {
     holds: !hasErrors(diagnostics),
     diagnostics,
-    lines: [counted, ...proves.split('\n')],
+    lines: [
+      counted,
+      ...tags.filter(({tag}) => tag === 'executed').map((tag) => signed(tag, variations)),
+      ...proves.split('\n'),
+    ],
     ...(head ? {head} : {}),
     ...(witnesses.length > 0
       ? {witnessed: met.map(({number, file}) => ({number, file: file ?? 'revision.json'}))}
       : {}),
   }
+}
+
+function signed({revision, time, author}: Tag, variations: Verification['variations']): string {
+  const later = variations.flatMap(({number, varies}) => (varies === revision ? [number] : []))
+  const varied =
+    later.length === 0
+      ? 'none after it varies it'
+      : `${later.length === 1 ? `revision ${later[0]} varies` : `revisions ${later.join(', ')} vary`} it`
+  return `Revision ${revision} is marked executed (${time}, ${author}); ${varied}.`
 }
 
 function verdict(file: string, identity: Identity | undefined, asWritten: boolean): Verified {

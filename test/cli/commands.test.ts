@@ -3,8 +3,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import {describe, expect, test} from 'vitest'
 import {unzipSync, zipSync} from 'fflate'
+import {describe, expect, test} from 'vitest'
 import {home} from '../../src/verbs/index.js'
 import {change, copyOf, scratch} from '../whole/drafts.js'
 import {engross} from './terminal.js'
@@ -254,9 +254,7 @@ describe('log and verify', () => {
   })
 
   /** A drafted file and what `verify` says of its bytes when they are others. */
-  async function made(
-    format: 'docx' | 'pdf',
-  ): Promise<{
+  async function made(format: 'docx' | 'pdf'): Promise<{
     readonly path: string
     readonly bytes: Uint8Array
     readonly verdictOn: (bytes: Uint8Array) => Promise<string>

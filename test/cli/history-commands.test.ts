@@ -179,7 +179,14 @@ describe('once a revision is executed', () => {
       3,
       5,
     ])
-    expect((await run('verify')).status).toBe(0)
+    const verified = await run('verify')
+    expect(verified.status).toBe(0)
+    expect(verified.out).toContain(
+      'Revision 3 is marked executed (2026-11-23T10:00:00.000Z, tests@engross.example); revisions 4, 5 vary it.',
+    )
+    expect(verified.out).toContain(
+      'Revision 5 is marked executed (2026-11-23T10:00:00.000Z, tests@engross.example); revision 6 varies it.',
+    )
   })
 
   test('restoring another revision is a variation too', async () => {

@@ -34,6 +34,8 @@ test('finds nothing, and proves nothing, where there is no revision', async () =
   expect(await verify(folderStore(await dealFolder()))).toEqual({
     revisions: 0,
     met: [],
+    tags: [],
+    variations: [],
     diagnostics: [],
     proves: 'There is no revision yet, so there is nothing to prove.',
   })
