@@ -34,18 +34,18 @@ const summary = `
 .renumberings s { color: var(--quiet) }`
 
 const bar = `
-.controls { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.75rem; padding: .55rem 2rem; background: var(--bar); border-block: 1px solid var(--rule); font: .875rem/1.4 var(--plain) }
-.controls fieldset { display: flex; flex-wrap: wrap; gap: .2rem 1rem; border: 0; margin: 0; padding: 0 }
+.controls { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.25rem; padding: .55rem 2rem; background: var(--bar); border-block: 1px solid var(--rule); font: .8125rem/1.4 var(--plain) }
+.controls fieldset { display: flex; flex-wrap: wrap; gap: .2rem .85rem; border: 0; margin: 0; padding: 0 }
 .controls label { display: inline-flex; align-items: center; gap: .3rem; min-height: 1.75rem; cursor: pointer; white-space: nowrap }
 .controls input { accent-color: var(--link); width: 1rem; height: 1rem; margin: 0 }
 .stepper { display: contents }
-.steps, .filters { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .8rem }
+.steps, .filters { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem }
 .scripted[hidden] { display: none }
-.filters select { max-width: 11rem }
+.filters select { max-width: 8.5rem }
 .controls :is(button, select) { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .3rem; padding: .2rem .7rem; min-height: 1.9rem; cursor: pointer }
 .controls :is(button, select, input):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
 .controls button:hover { border-color: var(--ink) }
-#_counter { min-width: 5.5rem; text-align: center; font-variant-numeric: tabular-nums }
+#_counter { min-width: 5rem; text-align: center; font-variant-numeric: tabular-nums }
 .current-change { order: 9; flex-basis: 100%; margin: 0; min-height: 1.4em; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .current-change:empty { display: none }`
 
@@ -68,7 +68,7 @@ const list = `
 }`
 
 const sizes = `
-@media screen and (min-width: 76rem) {
+@media screen and (min-width: 80rem) {
   body.redline { display: grid; grid-template-columns: 20rem minmax(0, 1fr); align-items: start }
   .summary, .controls { grid-column: 1 / -1 }
   .changes { position: sticky; top: 4.75rem; max-height: calc(100vh - 4.75rem); border-bottom: 0; border-inline-end: 1px solid var(--rule) }
@@ -87,7 +87,7 @@ const sizes = `
 @media screen and (max-width: 34rem) {
   .summary { padding: 1.5rem 1.1rem 1rem }
   .summary h1 { font-size: 1.4rem }
-  .controls { padding: .45rem 1.1rem; gap: .2rem 1rem; font-size: .8125rem }
+  .controls { padding: .45rem 1.1rem; gap: .2rem 1rem }
   .changes { padding: 1rem 1.1rem; max-height: 16rem }
   .text-view { padding: 2rem 1.1rem 3rem }
   h2.title { font-size: 1.8rem }
@@ -108,7 +108,7 @@ const paper = `
   .changes h3 { break-after: avoid }
   .text-view { max-width: none; padding: 0 0 0 1.1rem }
   .text-view { break-before: page }
-  .text-view > nav { break-before: auto }
+  .text-view > nav { break-before: auto; margin-top: 2rem }
   .parts { break-before: page }
   .parts > :is(:first-child, .gap:first-child + *) > h2 { margin-top: 0 }
   .columns-view { page: columns; padding: 0 }

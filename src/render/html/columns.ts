@@ -52,7 +52,7 @@ function withGapRows(rows: readonly Row[]): readonly Html[] {
   return rows.map((row, index) => {
     const printed = rowOf(row)
     if (!row.unchanged || rows[index - 1]?.unchanged) return printed
-    const gap = element('td', {colspan: '2'}, text('Unchanged words are left out'))
+    const gap = element('td', {colspan: '2'}, text('unchanged'))
     return joined([element('tr', {class: 'gloss gap'}, gap), printed])
   })
 }

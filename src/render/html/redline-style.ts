@@ -21,7 +21,6 @@ ins.inserted { text-decoration: underline 1.5px; text-underline-offset: .2em }
 ins.moved-to { text-decoration: underline double 1px; text-underline-offset: .2em }
 del.deleted { text-decoration: line-through 1px }
 del.moved-from { text-decoration: line-through double 1px }
-ins .blank, del .blank { background: none; color: inherit }
 :is(ins, del)[data-n]::before, :is(ins, del)[data-n]::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 ins[data-n]::before { content: " [inserted: " }
 ins.moved-to[data-n]::before { content: " [moved here: " }
@@ -35,7 +34,7 @@ del.moved-from[data-n]::before { content: " [moved away: " }
 .clause > .words > p.whole { margin-left: calc(2.9rem - .85rem - 3px) }
 :is(tr.whole, table.whole tr) > :first-child { border-inline-start: 3px solid var(--mark); padding-inline-start: .6rem }
 :is(tr.deleted, tr.moved-from, table.deleted tr, table.moved-from tr) > :first-child { border-inline-start-style: dashed }
-.current:is(ins, del), .standing:has(> .current), :is(ins, del):has(+ .note a:target) { outline: 2px solid var(--focus); outline-offset: 1px }
+.current:is(ins, del), .standing:has(> .current), :is(ins, del):has(+ .note a:target) { outline: 2px solid var(--focus); outline-offset: 0 }
 .aside { opacity: .45 }
 .former { color: var(--quiet); text-decoration: line-through; margin-inline-end: .3em; display: none }
 .label .former { font-size: .8em; margin-inline-end: .4em }
@@ -60,7 +59,7 @@ const glosses = `
 .standing > a + a { text-decoration: underline; text-underline-offset: .2em }
 .note a:hover, .standing a:first-child:hover { background: var(--rule) }
 .gap.gap, .provisions > .gap.gap { display: none; font-size: .78rem; color: var(--quiet); margin: .5rem 0 }
-p.gap::before, li.gap::before { content: "⋯ " }
+p.gap::before, li.gap::before, tr.gap > td::before { content: "⋯ " }
 body:has(#_only:checked) .unchanged { display: none }
 body:has(#_only:checked) .gap:is(p, li) { display: block }
 body:has(#_only:checked) tr.gap { display: table-row }
