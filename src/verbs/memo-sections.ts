@@ -108,23 +108,37 @@ function versions(matter: MemoMatter): MemoSection {
   return {heading: 'Clauses in another version', columns: ['Clause', 'Version', 'What it changes', 'Where'], rows}
 }
 
+// By its headings where they differ, and else by its words: what clauses are called in a library says nothing to the other side.
 function variants(matter: MemoMatter): MemoSection {
   const groups = grouped(matter, 'variant', ({position, from, to}) => `${position} ${from} ${to}`)
-  const rows = groups.map(([{from, to}, changes]) => {
+  const rows = groups.map(([{position}, changes]) => {
     const [before, after] = [headingAt(changes, matter, 'before'), headingAt(changes, matter, 'after')]
     const told = before !== undefined && after !== undefined && before !== after
-    return [...(told ? [before, after] : [from, to]), where(changes, matter)]
+    const said = told
+      ? [before, after]
+      : [longest(changes.filter(isOld), matter), longest(changes.filter(isNew), matter)]
+    return [after ?? before ?? position, ...said.map((words) => excerpt(words)), where(changes, matter)]
   })
-  return {heading: 'Another clause chosen', columns: ['Before', 'Now', 'Where'], rows}
+  return {heading: 'Another clause chosen', columns: ['What', 'Before', 'Now', 'Where'], rows}
 }
 
 function byHand(matter: MemoMatter): MemoSection {
-  const rows = halves(matter, 'hand').map((change) => [
+  const edits = halves(matter, 'hand')
+  const hands = edits.map(({author, date}) =>
+    [author, dateWords(date, matter.copy.locale)].filter((word) => word !== '').join(', '),
+  )
+  // One person's edits of one day are said to be so once.
+  const one = new Set(hands).size === 1 ? hands[0] : undefined
+  const rows = edits.map((change, index) => [
     whereWords([placesOf(change, matter)], matter.copy.locale),
     ...wordsOfLongest([change], matter).map((words) => excerpt(words)),
-    [change.author, dateWords(change.date, matter.copy.locale)].filter((word) => word !== '').join(', '),
+    ...(one === undefined ? [hands[index]!] : []),
   ])
-  return {heading: 'Words changed by hand', columns: ['Where', 'Before', 'Now', 'By'], rows}
+  return {
+    heading: one ? `Words changed by hand (${one})` : 'Words changed by hand',
+    columns: ['Where', 'Before', 'Now', ...(one === undefined ? ['By'] : [])],
+    rows,
+  }
 }
 
 function moves(matter: MemoMatter): MemoSection {
@@ -186,8 +200,17 @@ function wordsOfLongest(changes: readonly Change[], {words, changes: all}: MemoM
     const [own, other] = [words.get(change.id) ?? '', (pair && words.get(pair.id)) ?? '']
     return isOld(change) ? [own, other] : [other, own]
   })
-  const longest = said.reduce((one, other) => (other.join('').length > one.join('').length ? other : one), ['', ''])
-  return [longest[0] || '–', longest[1] || '–']
+  const most = said.reduce((one, other) => (other.join('').length > one.join('').length ? other : one), ['', ''])
+  return [most[0] || '–', most[1] || '–']
+}
+
+function longest(changes: readonly Change[], {words}: MemoMatter): string {
+  const said = changes.map(({id}) => words.get(id) ?? '')
+  return said.reduce((one, other) => (other.length > one.length ? other : one), '') || '–'
+}
+
+function isNew(change: Change): boolean {
+  return !isOld(change)
 }
 
 function isOld({kind}: Change): boolean {

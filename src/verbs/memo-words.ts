@@ -38,9 +38,12 @@ export function listed(names: readonly string[], most: number, between: string):
   return more > 0 ? `${names.slice(0, most).join(between)} and ${more} more` : names.join(between)
 }
 
-/** On one line, cut at a word. */
+/** On one line, without the comma or full stop that it begins with, cut at a word. */
 export function excerpt(words: string, longest = longestCell): string {
-  const line = words.replace(/\s+/g, ' ').trim()
+  const line = words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.]+(?=\S)/, '')
+    .trim()
   if (line.length <= longest) return line
   const cut = line.slice(0, longest)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()} …`

@@ -241,9 +241,9 @@ Collaboration Agreement between Brightwater Sensing Ltd and Aoyama Instruments K
 
 **Another clause chosen**
 
-| Before | Now | Where |
-| --- | --- | --- |
-| Tiers | Steps | paragraph 2 of Schedule 1 |
+| What | Before | Now | Where |
+| --- | --- | --- | --- |
+| Steps | Tiers | Steps | paragraph 2 of Schedule 1 |
 
 **Words changed by hand**
 
