@@ -1,5 +1,6 @@
 export {commentsIn, type TrackedChange, trackedChanges, type WordComment} from './changes.js'
 export {redlineOf, type WordRedline} from './compare.js'
+export {doubtsOf} from './doubts.js'
 export type {EngineLimits, Stamp} from './engine.js'
 export {disguises} from './looks.js'
 export {type MarkedFile, markedFile} from './marked.js'

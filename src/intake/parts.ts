@@ -34,34 +34,56 @@ const kinds: readonly (readonly [pattern: RegExp, what: string, seen: boolean])[
   [/html|rtf|mhtml|message\/rfc822/, 'document inside the document', true],
 ]
 
-/** Each part that differs, is only in the first, or only in the second, with what it is. */
+interface Difference {
+  readonly one: Part | undefined
+  readonly other: Part | undefined
+}
+
+/** What differs beside the words: each part that a reader sees, and in one sentence those that nobody does. */
 export function differingParts(from: WordFile, to: WordFile): readonly Diagnostic[] {
   const [ours, theirs] = [partsOf(from), partsOf(to)]
   const digests = new Set([...ours.values()].map(({what, digest}) => what + digest))
   const same = new Set([...theirs.values()].map(({what, digest}) => what + digest).filter((one) => digests.has(one)))
   const keys = [...new Set([...ours.keys(), ...theirs.keys()])].sort()
-  return keys.flatMap((key) => {
+  const differing = keys.flatMap((key): readonly Difference[] => {
     const [one, other] = [ours.get(key), theirs.get(key)]
     // Another program may have given the same part another name.
     const moved = [one, other].every((part) => !part || same.has(part.what + part.digest))
-    return one?.digest === other?.digest || moved ? [] : [uncompared(one, other, from.package.file, to.package.file)]
+    return one?.digest === other?.digest || moved ? [] : [{one, other}]
   })
+  const files = [from.package.file, to.package.file] as const
+  const unseen = differing.filter((one) => !isSeen(one))
+  return [
+    ...differing.filter(isSeen).map((one) => uncompared(one, files)),
+    ...(unseen.length > 0 ? [behindTheWords(unseen, files)] : []),
+  ]
 }
 
-function uncompared(one: Part | undefined, other: Part | undefined, from: string, to: string): Diagnostic {
+function uncompared({one, other}: Difference, [from, to]: readonly [string, string]): Diagnostic {
   const {name, what} = (other ?? one)!
   const state = one && other ? 'is not the same in both files' : `is only in ${one ? from : to}`
   return {
-    severity: isSeen(what) ? 'warning' : 'advice',
+    severity: 'warning',
     code: 'compare/part-not-compared',
     message: `The part ${name} (${what}) ${state}; it was not compared further.`,
-    ...(isSeen(what) ? {hint: 'Look at it in Word in both files.'} : {}),
+    hint: 'Look at it in Word in both files.',
     at: {file: other ? to : from, part: name},
   }
 }
 
-function isSeen(what: string): boolean {
-  return what === 'data' || kinds.some(([, kind, seen]) => kind === what && seen)
+function behindTheWords(differing: readonly Difference[], [from, to]: readonly [string, string]): Diagnostic {
+  const named = differing.map(({one, other}) => `${(other ?? one)!.name} (${(other ?? one)!.what})`)
+  return {
+    severity: 'advice',
+    code: 'compare/parts-not-compared',
+    message: `Parts that hold no words of the document are not the same in ${from} and ${to}: ${named.join(', ')}.`,
+    at: {file: to},
+  }
+}
+
+function isSeen({one, other}: Difference): boolean {
+  const {what} = (other ?? one)!
+  return what === 'data' || what === 'other' || kinds.some(([, kind, seen]) => kind === what && seen)
 }
 
 // Lists of types and relationships say how the file is put together, which the engine does anew.

@@ -20,8 +20,8 @@ export interface Furnishing {
 export interface ReadStory {
   readonly paragraphs: readonly StoryParagraph[]
   readonly furnishings: readonly Furnishing[]
-  /** Words of the second of two forms of one thing (`mc:Fallback`), which some programs show in place of the first. */
-  readonly fallback: string
+  /** Words of the second of two forms of one thing (`mc:Fallback`), which some programs show in place of the first; each by itself. */
+  readonly fallbacks: readonly string[]
   /** Instructions of all fields. */
   readonly instructions: readonly string[]
   /** In a story of comments: who wrote those paragraphs that bear this number of sequence. */
@@ -66,7 +66,7 @@ class StoryReader implements ReadStory {
   readonly paragraphs: Building[] = []
   readonly furnishings: Furnishing[] = []
   readonly comments: Comment[] = []
-  fallback = ''
+  readonly fallbacks: string[] = []
   readonly #styles: Styles
   readonly #path: string[] = []
   readonly #marks: (Mark | undefined)[] = []
@@ -100,6 +100,7 @@ class StoryReader implements ReadStory {
         date: attributes['w:date'] ?? '',
       })
     if (name === 'w:tr' || name === 'w:tc') this.#around.push([])
+    if (name === 'mc:Fallback') this.fallbacks.push('')
     if (name === 'w:p') this.#begin()
     if (name === 'w:r' || name === 'm:r') [this.#worn, this.#former] = [{}, undefined]
     if (name.endsWith('PrChange')) this.#look(name, attributes)
@@ -215,7 +216,7 @@ class StoryReader implements ReadStory {
   }
 
   #put(piece: Piece): void {
-    if (this.#path.includes('mc:Fallback')) this.fallback += piece.text
+    if (this.#path.includes('mc:Fallback')) this.fallbacks[this.fallbacks.length - 1] += piece.text
     else this.#standing.at(-1)?.pieces.push(piece)
   }
 

@@ -73,8 +73,8 @@ function storiesOf(found: WordPackage, styles: Styles): Pick<WordFile, 'stories'
 }
 
 function storyOf(bytes: Uint8Array, part: string, styles: Styles): ReadStory {
-  const {paragraphs, furnishings, fallback, instructions, comments} = readStory(bytes, part, styles)
-  return {paragraphs, furnishings, fallback, instructions, comments}
+  const {paragraphs, furnishings, fallbacks, instructions, comments} = readStory(bytes, part, styles)
+  return {paragraphs, furnishings, fallbacks, instructions, comments}
 }
 
 const pagesOf = new Map([

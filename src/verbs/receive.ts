@@ -3,7 +3,7 @@
  * they changed without tracking, and a redline of both together, proved as every redline is. Nothing is decided or taken over.
  */
 import {join, relative} from 'node:path'
-import {readWordFile, redlineOf, type WordFile} from '../intake/index.js'
+import {doubtsOf, readWordFile, redlineOf, type WordFile} from '../intake/index.js'
 import type {Change, Diagnostic, FairCopy} from '../model/index.js'
 import {readManifest} from '../render/docx/index.js'
 import {type RedlineJson, redlineJson, renderTextRedline, type TextSettings} from '../render/text/index.js'
@@ -86,7 +86,7 @@ export async function receiveFile(path: string, filePath: string, settings: Rece
   progress('Comparing with what was sent')
   const stamp = {author: known.party.shortName, date: settings.time}
   const made = await redlineOf(sent.file, taken.file, stamp)
-  const diagnostics = [...taken.file.package.notes, ...answered.diagnostics, ...kept.diagnostics, ...found.diagnostics]
+  const diagnostics = [...doubtsOf(taken.file), ...answered.diagnostics, ...kept.diagnostics, ...found.diagnostics]
   const base = {format: 1, received: kept.record, recorded: kept.recorded, ...found.json} as const
   if ('refused' in made) {
     const all = [...diagnostics, ...made.refused]

@@ -2,7 +2,15 @@
 import {describe, expect, test} from 'vitest'
 import {align} from '../../src/intake/align.js'
 import {unproved} from '../../src/intake/compare.js'
-import {differingParts, linesOf, markedFile, redlineOf, trackedChanges, type WordFile} from '../../src/intake/index.js'
+import {
+  differingParts,
+  doubtsOf,
+  linesOf,
+  markedFile,
+  redlineOf,
+  trackedChanges,
+  type WordFile,
+} from '../../src/intake/index.js'
 import {appearance, disguises} from '../../src/intake/looks.js'
 import {withoutControls} from '../../src/intake/rewrite.js'
 import {safeName} from '../../src/verbs/received-record.js'
@@ -212,10 +220,34 @@ test('names every part that differs and is not compared, whatever its name', () 
     },
     'b.docx',
   )
-  expect(differingParts(one, other).map(({severity, at}) => [severity, 'part' in at && at.part])).toEqual([
-    ['warning', 'customXml/item1.xml'],
-    ['advice', 'word/settings.xml'],
+  const [seen, unseen, ...rest] = differingParts(one, other)
+  expect(rest).toEqual([])
+  expect(seen).toMatchObject({
+    severity: 'warning',
+    code: 'compare/part-not-compared',
+    at: {file: 'b.docx', part: 'customXml/item1.xml'},
+  })
+  expect(unseen).toMatchObject({
+    severity: 'advice',
+    code: 'compare/parts-not-compared',
+    message: expect.stringContaining('word/settings.xml (settings)'),
+  })
+  const strange = made({body: '', more: {'word/strange.bin': 'y'}}, 'b.docx')
+  expect(differingParts(made({body: ''}, 'a.docx'), strange)).toMatchObject([
+    {message: expect.stringContaining('word/strange.bin (other) is only in b.docx')},
   ])
+})
+
+test('tells of fields that reach outside, and of words that only older programs show', () => {
+  const box = (first: string, second: string): string =>
+    `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:txbxContent>${p(r(first))}</w:txbxContent></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p(r(second))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+  const honest = made(p(box('Pay ten.', 'Pay ten.')) + p(`<w:fldSimple w:instr="PAGE">${r('1')}</w:fldSimple>`))
+  expect(doubtsOf(honest)).toEqual([])
+  const other = made(
+    p(box('Pay ten.', 'Pay ninety.')) + p(`<w:fldSimple w:instr="DDEAUTO c:\\x">${r('1')}</w:fldSimple>`),
+  )
+  expect(doubtsOf(other).map(({code}) => code)).toEqual(['package/reaching-field', 'package/two-forms'])
+  expect(words(other, 'accepted')).toEqual(['', 'Pay ten.', '1'])
 })
 
 test('two lists are laid side by side in bounded time, however unlike', () => {

@@ -1,9 +1,12 @@
 /** Files that someone made to hurt us, each beside its honest twin: what is refused is refused by name, soon, and in little room. */
 import {deflateRawSync} from 'node:zlib'
-import {strToU8} from 'fflate'
+import {strToU8, unzipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {readWordFile} from '../../src/intake/index.js'
+import {linesOf, readWordFile} from '../../src/intake/index.js'
+import {full} from '../readers.js'
+import {drafted} from '../whole/drafts.js'
 import {type Entry, entriesOf, made, main, p, partsOf, r, rawZip, spaces, verdict, wordBytes, zipped} from './make.js'
+import {randomOf} from './returned.js'
 
 const honest = partsOf({body: p(r('The Parties agree.'))})
 const entries = entriesOf(honest)
@@ -262,3 +265,32 @@ test('a Strict document is read as any other', () => {
   )
   expect(verdict(strict)).toBe('opened')
 })
+
+test('whatever bytes are changed in a file, it opens or is refused with a reason, and nothing else happens', async () => {
+  const {docx} = (await drafted('brightwater-hartmann-nda')).files
+  const parts = unzipSync(docx)
+  const random = randomOf(20261124)
+  const counts = {opened: 0, refused: 0}
+  for (let turn = 0; turn < (full ? 5000 : 150); turn += 1) {
+    // Half of them in the file, half in the XML of one part, which a checksum would hide from the reader otherwise.
+    const bytes =
+      turn % 2 === 0
+        ? scrambled(docx, random)
+        : zipped({...parts, 'word/document.xml': scrambled(parts['word/document.xml']!, random)})
+    const read = readWordFile(bytes, 'file.docx')
+    if ('refused' in read) expect(read.refused.code).toMatch(/^package\//)
+    else
+      for (const story of read.file.stories)
+        for (const side of ['accepted', 'rejected'] as const) linesOf(story, side, read.file)
+    counts['refused' in read ? 'refused' : 'opened'] += 1
+  }
+  expect(counts.opened).toBeGreaterThan(0)
+  expect(counts.refused).toBeGreaterThan(0)
+})
+
+function scrambled(bytes: Uint8Array, random: () => number): Uint8Array {
+  const changed = Uint8Array.from(bytes)
+  for (let count = 1 + Math.floor(random() * 3); count > 0; count -= 1)
+    changed[Math.floor(random() * changed.length)] = Math.floor(random() * 256)
+  return random() < 0.2 ? changed.slice(0, Math.floor(random() * changed.length)) : changed
+}
