@@ -2,7 +2,7 @@
  * The way from one revision to another, in steps of one cause each. Between two revisions the agreement is made anew after every
  * single change (a parameter, a choice, a version, a negotiated text), so that the cause of a word is found and not guessed.
  */
-import {compareVersions, type Lock} from '../library/index.js'
+import {type Lock, noteBetween} from '../library/index.js'
 import type {Agreement, Clause, Source} from '../model/index.js'
 import type {Knowledge, Step, StepCause} from '../redline/index.js'
 import type {Revisions, Standing} from './history.js'
@@ -158,7 +158,7 @@ function versionChanges(
 /** What a redline asks of the library. */
 export function knowledgeOf({library}: Workshop): Knowledge {
   return {
-    noteOf: (clause, from, to) => notesBetween(clause, from, to, library),
+    noteOf: (clause, from, to) => noteBetween(library, clause, from, to),
     follows: (source) => follows(clauseOf(source, library)),
   }
 }
@@ -170,14 +170,4 @@ function clauseOf(source: Source, library: Workshop['library']): Clause | undefi
 // The definitions of terms in use, and the list of what outlives the agreement, are written from the other clauses.
 function follows(clause: Clause | undefined): boolean {
   return clause !== undefined && (clause.glossary || JSON.stringify(clause.tree).includes('"target":"survivors"'))
-}
-
-// Going back, the notes are those of what is taken away.
-function notesBetween(clause: string, from: string, to: string, library: Workshop['library']): string {
-  const [low, high] = compareVersions(from, to) < 0 ? [from, to] : [to, from]
-  return library
-    .versions(clause)
-    .filter((version) => compareVersions(version, low) > 0 && compareVersions(version, high) <= 0)
-    .flatMap((version) => library.version(clause, version)?.changes ?? [])
-    .join(' ')
 }
