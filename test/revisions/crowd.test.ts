@@ -41,7 +41,7 @@ async function meet(programs: number, tasks: number, turns: number): Promise<num
   return conflicts
 }
 
-test('two processes at once', async () => {
+test('two processes at once', {timeout: 900_000}, async () => {
   for (let turn = 0; turn < (full ? 20 : 3); turn++) await meet(2, 1, 8)
 })
 

@@ -83,7 +83,9 @@ describe('a history held in memory, of which one file is other than it was', () 
     expect(flips).toBeGreaterThan(full ? 30_000 : 1000)
   })
 
-  test('names it for every length to which it is cut, and for bytes put after its end', async () => {
+  test('names it for every length to which it is cut, and for bytes put after its end', {
+    timeout: 900_000,
+  }, async () => {
     for (const [path, bytes] of known) {
       const step = Math.max(1, Math.floor(bytes.length / (full ? 64 : 12)))
       for (let length = 0; length < bytes.length; length += step)
