@@ -6,7 +6,7 @@ import type {MemoSection} from './memo-sections.js'
 import {excerpt} from './memo-words.js'
 
 // In points, measured on the PDF; Word's page has a little more room.
-const page = 525
+const page = 535
 const headingRoom = 32
 const columnsRoom = 18
 const rowRoom = 5.5
