@@ -43,10 +43,16 @@ export function betweenOf(asked: readonly string[], {list, tags}: Revisions): Be
     const tagged = tags.filter(({tag}) => tag === word).at(-1)?.revision
     const number = tagged ?? Number(word.replace(/^r/, ''))
     if (list.some((one) => one.number === number)) return number
-    throw new FileFault(`There is no revision "${word}".`, `Name one of 1 to ${last}, or a tag: sent, agreed, executed.`)
+    throw new FileFault(
+      `There is no revision "${word}".`,
+      `Name one of 1 to ${last}, or a tag: sent, agreed, executed.`,
+    )
   }
   const [from, to] = asked
   if (from === undefined && last === 1)
-    throw new FileFault('The deal has one revision: there is nothing to compare it with.', 'Draft again when something changed.')
+    throw new FileFault(
+      'The deal has one revision: there is nothing to compare it with.',
+      'Draft again when something changed.',
+    )
   return {from: from === undefined ? last - 1 : numberOf(from), to: to === undefined ? last : numberOf(to)}
 }

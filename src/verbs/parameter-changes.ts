@@ -80,7 +80,9 @@ function inRows(
   const sameRows = old.length === now.length && now.every((row, index) => idOf(row) === idOf(old[index]))
   return [
     ...(sameRows ? [] : [{pointer, before: old, after: standing}]),
-    ...now.flatMap((row, index) => differencesOfRow(standing[index], row, below(pointer, index), `${pattern}/*`, parameters)),
+    ...now.flatMap((row, index) =>
+      differencesOfRow(standing[index], row, below(pointer, index), `${pattern}/*`, parameters),
+    ),
   ]
 }
 
@@ -105,9 +107,14 @@ function own(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }
 
-function withValue(whole: Json | undefined, [key, ...keys]: readonly string[], value: Json | undefined): Json | undefined {
+function withValue(
+  whole: Json | undefined,
+  [key, ...keys]: readonly string[],
+  value: Json | undefined,
+): Json | undefined {
   if (key === undefined) return value
-  if (isList(whole)) return whole.map((one, index) => (String(index) === key ? (withValue(one, keys, value) ?? null) : one))
+  if (isList(whole))
+    return whole.map((one, index) => (String(index) === key ? (withValue(one, keys, value) ?? null) : one))
   const object = isObject(whole) ? whole : {}
   const inner = withValue(own(object, key), keys, value)
   if (inner !== undefined) return {...object, [key]: inner}
@@ -121,5 +128,8 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
     return one.length === other.length && one.every((value, index) => sameJson(value, other[index]))
   if (!isObject(one) || !isObject(other)) return false
   const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
+  )
 }

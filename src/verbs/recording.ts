@@ -78,7 +78,7 @@ export function fairCopyOf(
  * A deal's opaque id: lasts across revisions, tells nothing that its first agreement does not print. `bytes` are the
  * stored `agreement.json` of the first revision.
  */
-function dealIdOf(bytes: Uint8Array): string {
+export function dealIdOf(bytes: Uint8Array): string {
   const salted = new Uint8Array([...new TextEncoder().encode('engross deal\n'), ...bytes])
   return `deal-${hashOf(salted).slice(7, 23)}`
 }

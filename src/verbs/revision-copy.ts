@@ -1,7 +1,15 @@
 /** The clean copy of any revision, from what is stored: the same words, numbers and identity as when it was drafted. */
 import {engross} from '../engross/index.js'
 import {readLock} from '../library/index.js'
-import {type Agreement, type ClauseRef, type Diagnostic, type FairCopy, hasErrors, type Identity, type Side} from '../model/index.js'
+import {
+  type Agreement,
+  type ClauseRef,
+  type Diagnostic,
+  type FairCopy,
+  hasErrors,
+  type Identity,
+  type Side,
+} from '../model/index.js'
 import {hashOf} from '../revisions/index.js'
 import {FileFault} from './fault.js'
 import type {Standing} from './history.js'
@@ -30,7 +38,12 @@ export function copyOfRevision(
     template: `${agreement.template.id}@${agreement.template.version}`,
     clauses: clausesIn(files, agreement),
   }
-  const {copy, diagnostics} = engross(agreement, {purpose: 'draft', locale, identity, notices: noticesOf(identity, locale)})
+  const {copy, diagnostics} = engross(agreement, {
+    purpose: 'draft',
+    locale,
+    identity,
+    notices: noticesOf(identity, locale),
+  })
   if (!copy || hasErrors(diagnostics)) throw unreadable(number, diagnostics)
   return copy
 }
@@ -38,7 +51,9 @@ export function copyOfRevision(
 // Those that stand, in print order, negotiated text by what it came from.
 function clausesIn(files: Standing['files'], {parts}: Agreement): readonly ClauseRef[] {
   const {lock} = readLock(textOf(files, lockFile) ?? '', lockFile)
-  const standing = parts.flatMap((part) => (part.kind === 'cover' ? [] : part.provisions.map(({id}) => id.split('/')[0]!)))
+  const standing = parts.flatMap((part) =>
+    part.kind === 'cover' ? [] : part.provisions.map(({id}) => id.split('/')[0]!),
+  )
   const positions = [...new Set([...standing, ...Object.keys(lock?.positions ?? {})])]
   return positions.flatMap((position) => {
     const locked = lock && Object.hasOwn(lock.positions, position) ? lock.positions[position] : undefined
