@@ -18,6 +18,10 @@ export function causeWords(cause: Cause): string {
   switch (cause.type) {
     case 'parameter': {
       const {pointer, before, after} = cause
+      if (isList(before) && isList(after)) {
+        const rows = rowChanges(before, after)
+        if (rows) return ended(`Parameter ${pointer}: ${rows}`)
+      }
       return ended(`Parameter ${pointer}: ${valueWords(before, pointer)} → ${valueWords(after, pointer)}`)
     }
     case 'version': {
@@ -68,6 +72,31 @@ function nameWords(value: {readonly [key: string]: Json}): string | undefined {
     if (isObject(named)) return nameWords(named)
   }
   return undefined
+}
+
+// Rows have ids: what came, went and changed is said, not what stayed.
+function rowChanges(before: readonly Json[], after: readonly Json[]): string | undefined {
+  const [old, now] = [rowsById(before), rowsById(after)]
+  if (!old || !now) return undefined
+  const gone = before.filter((row) => !now.has(idOf(row)!))
+  const come = after.filter((row) => !old.has(idOf(row)!))
+  const named = [
+    ...(come.length > 0 ? [`with ${listWords(come)}`] : []),
+    ...(gone.length > 0 ? [`without ${listWords(gone)}`] : []),
+  ]
+  const order = (rows: readonly Json[], other: ReadonlySet<string>): string =>
+    rows.flatMap((row) => (other.has(idOf(row)!) ? [idOf(row)] : [])).join()
+  if (order(before, now) !== order(after, old)) named.push('in another order')
+  return named.length > 0 ? named.join(', ') : undefined
+}
+
+function rowsById(rows: readonly Json[]): ReadonlySet<string> | undefined {
+  const ids = rows.flatMap((row) => idOf(row) ?? [])
+  return ids.length === rows.length ? new Set(ids) : undefined
+}
+
+function idOf(row: Json): string | undefined {
+  return isObject(row) && typeof row.id === 'string' ? row.id : undefined
 }
 
 function listWords(list: readonly Json[]): string {

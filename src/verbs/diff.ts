@@ -53,7 +53,11 @@ export async function diffDeal(path: string, settings: DiffSettings): Promise<Di
       memo.length > 0 ? [{name: '-memo', copy: memoCopy(copy, {parameters: workshop.parameters}), formats: memo}] : [],
     progress,
   })
-  const found = [...diagnostics, ...written.diagnostics]
+  const found = [
+    ...diagnostics,
+    ...written.diagnostics,
+    ...(settings.showCauses && written.files.length > 0 ? [causesTell] : []),
+  ]
   if (hasErrors(found)) return {files: [], diagnostics: found}
   return {
     text: renderTextRedline(copy, settings.text),
@@ -61,6 +65,14 @@ export async function diffDeal(path: string, settings: DiffSettings): Promise<Di
     files: written.files,
     diagnostics: found,
   }
+}
+
+const causesTell: Diagnostic = {
+  severity: 'advice',
+  code: 'redline/causes-shown',
+  message: 'The causes beside the changes name answers and clauses that the agreement itself may not print.',
+  hint: 'Read them before the file leaves the house; without --causes there are none.',
+  at: {file: 'deal.yaml'},
 }
 
 /** `collaboration-agreement-r5-to-r7`. */

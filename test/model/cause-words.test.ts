@@ -1,5 +1,7 @@
 /** The words of a cause, and the sentence that a redline opens with. */
+
 import {expect, test} from 'vitest'
+import type {Json} from '../../src/model/index.js'
 import {
   type Cause,
   type Change,
@@ -142,4 +144,18 @@ test('says plainly that nothing changed, and that something could not be compare
   expect(summaryOf(redline({to: {label: 'returned.docx'}, uncompared: [diagnostic]}))).toBe(
     'returned.docx against revision 5: no change; 1 place not compared.',
   )
+})
+
+test('rows that came, went or changed places are named, not those that stayed', () => {
+  const [one, two, three] = [
+    {id: 'one', title: 'Firmware'},
+    {id: 'two', title: 'Sensor head'},
+    {id: 'three', title: 'Calibration'},
+  ]
+  const words = (before: readonly object[], after: readonly object[]): string =>
+    causeWords({type: 'parameter', pointer: '/ip/items', before: before as Json, after: after as Json})
+  expect(words([one, two, three], [one, two])).toBe('Parameter /ip/items: without Calibration.')
+  expect(words([one], [one, two, three])).toBe('Parameter /ip/items: with Sensor head; Calibration.')
+  expect(words([one, two], [three, one])).toBe('Parameter /ip/items: with Calibration, without Sensor head.')
+  expect(words([one, two], [two, one])).toBe('Parameter /ip/items: in another order.')
 })
