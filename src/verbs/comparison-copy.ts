@@ -108,7 +108,7 @@ function cleanCopy(
     footer: `Compared by ${engine}`,
     origin: `${label} · ${identity.hash.slice(7, 19)}`,
   }
-  const none: ReadonlyMap<string, never> = new Map()
+  const none: ReadonlyMap<string, never> = new Map<string, never>()
   return {
     purpose: 'draft',
     agreement,
