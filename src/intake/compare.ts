@@ -31,7 +31,8 @@ export async function redlineOf(
   const compared = await compareByEngine(from, to, stamp, limits)
   if ('failed' in compared) return {refused: [engineFailed(compared.failed, to)]}
   const read = readWordFile(compared.redline, 'the redline')
-  if ('refused' in read) return {refused: [read.refused]}
+  if ('refused' in read)
+    return {refused: [engineFailed(`it wrote a file that cannot be read (${read.refused.message})`, to)]}
   const refused = [...unproved(read.file, from, to, 'our own reading'), ...engineDisagrees(compared, from, to)]
   if (refused.length > 0) return {refused}
   const uncompared = [...otherNumbers(read.file, to), ...differingParts(from, to)]
@@ -98,7 +99,9 @@ function engineDisagrees({accepted, rejected}: Compared, from: WordFile, to: Wor
   ] as const
   return sides.flatMap(([bytes, side, wanted]) => {
     const read = readWordFile(bytes, `the redline with all ${side}`)
-    return 'refused' in read ? [read.refused] : differing(read.file, side, wanted, 'the reading of docxodus')
+    return 'refused' in read
+      ? [engineFailed(`its own reading of it is no sound file (${read.refused.message})`, to)]
+      : differing(read.file, side, wanted, 'the reading of docxodus')
   })
 }
 
@@ -115,12 +118,12 @@ function differing(redline: WordFile, side: Side, wanted: WordFile, reader: stri
   })
 }
 
-/** The words of each story, without empty paragraphs. Comments are no words of the document: they are told, not proved. */
+/** The words of each story, without empty paragraphs. Comments and pictures are no words: they are told, not proved. */
 function textsOf(file: WordFile, side: Side): ReadonlyMap<string, readonly string[]> {
   const texts = file.stories
     .filter(({name}) => name !== 'comments')
     .map((story) => {
-      const lines = linesOf(story, side, file).map(({text}) => text)
+      const lines = linesOf(story, side, file).map(({text}) => text.replaceAll('\ufffc', ''))
       return [story.name, lines.filter((text) => text !== '')] as const
     })
   return new Map(texts.filter(([, lines]) => lines.length > 0))

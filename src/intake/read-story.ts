@@ -76,6 +76,7 @@ class StoryReader implements ReadStory {
   readonly #moves = new Map<string, string>()
   readonly #fields = new FieldReader()
   #sequence = 0
+  #isRule = false
   #section = 1
   #worn: Worn = {}
   #former: Worn | undefined
@@ -101,6 +102,7 @@ class StoryReader implements ReadStory {
       })
     if (name === 'w:tr' || name === 'w:tc') this.#around.push([])
     if (name === 'mc:Fallback') this.fallbacks.push('')
+    if (name === 'w:footnote' || name === 'w:endnote') this.#isRule = isRule(attributes['w:type'])
     if (name === 'w:p') this.#begin()
     if (name === 'w:r' || name === 'm:r') [this.#worn, this.#former] = [{}, undefined]
     if (name.endsWith('PrChange')) this.#look(name, attributes)
@@ -135,7 +137,7 @@ class StoryReader implements ReadStory {
     const around = this.#around.flat()
     const sequence = this.#sequences.at(-1)!
     const paragraph: Building = {sequence, pieces: [], mark: [], around, formatted: [], bookmarks: [], look: {}}
-    if (!this.#path.includes('mc:Fallback')) this.paragraphs.push(paragraph)
+    if (!this.#path.includes('mc:Fallback') && !this.#isRule) this.paragraphs.push(paragraph)
     this.#standing.push(paragraph)
   }
 
@@ -232,4 +234,9 @@ class StoryReader implements ReadStory {
     if (is('vanish')) return 'hidden'
     return is('strike') ? 'struck' : undefined
   }
+}
+
+// The lines between a page and its notes are kept as notes of a type of their own (§17.11.23): they are no words.
+function isRule(type: string | undefined): boolean {
+  return type !== undefined && type !== 'normal'
 }

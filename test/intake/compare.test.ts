@@ -16,7 +16,7 @@ import {withoutControls} from '../../src/intake/rewrite.js'
 import {safeName} from '../../src/verbs/received-record.js'
 import {drafted} from '../whole/drafts.js'
 import {by, del, ins, made, main, opened, p, partsOf, r, zipped} from './make.js'
-import {returned} from './returned.js'
+import {returned, worked} from './returned.js'
 
 const stamp = {author: 'Anna', date: '2026-11-20T09:00:00Z'}
 const from = made(p(r('The Parties agree on secrecy.')) + p(r('The Recipient must pay within ten days.')), 'ours.docx')
@@ -253,9 +253,9 @@ test('tells of fields that reach outside, and of words that only older programs 
 test('two lists are laid side by side in bounded time, however unlike', () => {
   const many = (name: string): readonly string[] =>
     Array.from({length: 20_000}, (_, index) => `${name} ${index % 3 === 0 ? 'same' : index}`)
-  const began = performance.now()
+  const began = worked()
   const pairs = align(many('a'), many('b'))
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(worked() - began).toBeLessThan(2000)
   expect(pairs.flatMap(({left}) => left ?? [])).toEqual(Array.from({length: 20_000}, (_, index) => index))
   expect(pairs.flatMap(({right}) => right ?? [])).toEqual(Array.from({length: 20_000}, (_, index) => index))
 })

@@ -6,7 +6,7 @@ import {linesOf, readWordFile} from '../../src/intake/index.js'
 import {full} from '../readers.js'
 import {drafted} from '../whole/drafts.js'
 import {type Entry, entriesOf, made, main, p, partsOf, r, rawZip, spaces, verdict, wordBytes, zipped} from './make.js'
-import {randomOf} from './returned.js'
+import {randomOf, worked} from './returned.js'
 
 const honest = partsOf({body: p(r('The Parties agree.'))})
 const entries = entriesOf(honest)
@@ -88,11 +88,11 @@ describe('a zip that lies is refused:', () => {
   test('an honest bomb is refused within a second and without room for what it would be', () => {
     const zeros = deflateRawSync(new Uint8Array(2 ** 20))
     expect(zeros.length).toBeLessThan(2000)
-    const began = performance.now()
+    const began = worked()
     expect(
       verdict(rawZip([...entries, {name: 'word/bomb.bin', bytes: new Uint8Array(2 ** 20), size: 10.7e9 % 2 ** 32}])),
     ).toBe('package/inflates-too-far')
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(worked() - began).toBeLessThan(1000)
   })
 })
 
@@ -143,9 +143,9 @@ describe('XML that does harm is refused:', () => {
     ['a hundred thousand elements in one another', 'package/too-deep', deep(100_000)],
     ['513 attributes of one element', 'package/too-many-attributes', wide(513)],
   ])('%s', (_, code, text) => {
-    const began = performance.now()
+    const began = worked()
     expect(verdict(withDocument(text))).toBe(code)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(worked() - began).toBeLessThan(5000)
   })
 
   test('though 256 elements in one another and 512 attributes are read', () => {
@@ -253,9 +253,9 @@ test('elements and attributes that bear the names of what every object has are o
 })
 
 test('three hundred thousand paragraphs are read in seconds, a million are refused', () => {
-  const began = performance.now()
+  const began = worked()
   expect(made('<w:p/>'.repeat(300_000)).stories[0]!.paragraphs).toHaveLength(300_000)
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(worked() - began).toBeLessThan(10_000)
   expect(verdict(wordBytes('<w:p/>'.repeat(1_000_000)))).toBe('package/too-many-elements')
 })
 

@@ -22,6 +22,12 @@ const by = 'w:id="900001" w:author="Klaus Vogel" w:date="2026-11-21T09:00:00Z"'
 const paragraphs = /<w:p>(?:(?!<w:p>|<w:tbl>|<w:sectPr).)*?<\/w:p>/gs
 const plainRun = /<w:r>(?:<w:rPr>(?:(?!<w:rPr>).)*?<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]*)<\/w:t><\/w:r>/g
 
+/** Milliseconds that this process has worked: other work on the machine does not count. */
+export function worked(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Edits a file: `many` paragraphs, each in one way, tracked by turns. `untracked: false` leaves only tracked ones. */
 export function returned(
   bytes: Uint8Array,

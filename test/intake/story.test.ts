@@ -242,7 +242,7 @@ test('headers, footers and notes are stories by where they are printed, whatever
       'word/x2.xml': part('ftr', p(r('Footer'))),
       'word/x3.xml': part(
         'footnotes',
-        `<w:footnote w:id="1">${p(r('Note'), markDeleted)}</w:footnote><w:footnote w:id="2">${p(r('Other'))}</w:footnote>`,
+        `<w:footnote w:id="0" w:type="separator">${p(r('____'))}</w:footnote><w:footnote w:id="1">${p(r('Note'), markDeleted)}</w:footnote><w:footnote w:id="2">${p(r('Other'))}</w:footnote>`,
       ),
       'word/x4.xml': part(
         'comments',
