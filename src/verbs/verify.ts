@@ -3,6 +3,7 @@ import {stat} from 'node:fs/promises'
 import {type Diagnostic, hasErrors, type Identity} from '../model/index.js'
 import {folderStore, type Receipt, type Tag, type Verification, verify} from '../revisions/index.js'
 import {FileFault, onDisk} from './fault.js'
+import {verifyReceived} from './received.js'
 import {isMarkedFile, readMarks, receiptOf} from './witness.js'
 
 export interface Verified {
@@ -39,7 +40,8 @@ export async function verifyPath(path: string, witnesses: readonly string[] = []
 async function chainVerdict(path: string, witnesses: readonly string[]): Promise<Verified> {
   const receipts: Receipt[] = []
   for (const witness of witnesses) receipts.push(await receiptOf(witness))
-  const {revisions, head, met, tags, variations, diagnostics, proves} = await verify(folderStore(path), receipts)
+  const {revisions, head, met, tags, variations, diagnostics: found, proves} = await verify(folderStore(path), receipts)
+  const diagnostics = [...found, ...(await verifyReceived(path))]
   const counted = `${revisions} revision${revisions === 1 ? '' : 's'}${head ? `; the last is ${head.number}, ${head.hash}` : ''}.`
   return {
     holds: !hasErrors(diagnostics),
