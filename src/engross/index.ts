@@ -1,6 +1,5 @@
 export {checks, type Examined, examine} from './checks/check.js'
 export {type Citations, citations} from './cite.js'
-export {count} from './count.js'
 export {type Engrossing, engross} from './engross.js'
 export {type Line, linesOf} from './lines.js'
 export {number} from './number.js'

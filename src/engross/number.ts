@@ -3,18 +3,19 @@
  * can be numbered under two schemes and compared. A schedule of one clause, whose heading is the schedule's own,
  * gives that clause no number: its items are the schedule's paragraphs.
  */
-import type {
-  Agreement,
-  Diagnostic,
-  Locale,
-  NumberingScheme,
-  NumberList,
-  Numeral,
-  Part,
-  Provision,
-  ProvisionId,
+import {
+  type Agreement,
+  type Counter,
+  count,
+  type Diagnostic,
+  type Locale,
+  type NumberingScheme,
+  type NumberList,
+  type Numeral,
+  type Part,
+  type Provision,
+  type ProvisionId,
 } from '../model/index.js'
-import {type Counter, count} from './count.js'
 
 /** How one level counts, and what stands before and after; `carries`: its parent's whole number stands before it. */
 interface Level {

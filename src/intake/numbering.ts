@@ -2,6 +2,7 @@
  * The numbers in the margin, counted as Word counts them (ECMA-376 Part 1 §17.9), since a file does not hold them: whoever
  * changes how a list counts changes every citation of it without touching a word.
  */
+import {type Counter, count} from '../model/index.js'
 import type {ParagraphLook, SeenParagraph} from './story.js'
 import {isOn, type Styles, said} from './styles.js'
 import {type Attributes, readXml} from './xml.js'
@@ -171,56 +172,29 @@ function label({id, list, pattern, level}: Place, {patterns}: Lists, {counts: co
   })
 }
 
-function counted(count: number, format: string): string {
+function counted(ordinal: number, format: string): string {
   switch (format) {
     case 'none':
       return ''
     case 'lowerLetter':
-      return letters(count)
+      return within(ordinal, 780, 'a')
     case 'upperLetter':
-      return letters(count).toUpperCase()
+      return within(ordinal, 780, 'A')
     case 'lowerRoman':
-      return roman(count)
+      return within(ordinal, 3999, 'i')
     case 'upperRoman':
-      return roman(count).toUpperCase()
+      return within(ordinal, 3999, 'i').toUpperCase()
     case 'decimalZero':
-      return String(count).padStart(2, '0')
+      return String(ordinal).padStart(2, '0')
     case 'decimal':
-      return String(count)
+      return String(ordinal)
     // Numbers of other scripts: told apart by their names, so that a change from one to another is seen.
     default:
-      return `${count}(${format})`
+      return `${ordinal}(${format})`
   }
 }
 
-// a … z, then aa, bb, cc (§17.18.59). A hostile count is not written out.
-function letters(count: number): string {
-  if (count < 1 || count > 780) return String(count)
-  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
-}
-
-const numerals = Object.entries({
-  m: 1000,
-  cm: 900,
-  d: 500,
-  cd: 400,
-  c: 100,
-  xc: 90,
-  l: 50,
-  xl: 40,
-  x: 10,
-  ix: 9,
-  v: 5,
-  iv: 4,
-  i: 1,
-})
-
-function roman(count: number): string {
-  if (count < 1 || count > 3999) return String(count)
-  let left = count
-  let printed = ''
-  for (const [numeral, value] of numerals) {
-    for (; left >= value; left -= value) printed += numeral
-  }
-  return printed
+// A hostile count is not written out.
+function within(ordinal: number, most: number, counter: Counter): string {
+  return ordinal < 1 || ordinal > most ? String(ordinal) : count(counter, ordinal)
 }

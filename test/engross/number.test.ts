@@ -1,10 +1,10 @@
 /** Where each provision stands: legal and decimal schemes, groups that run on, schedules that begin anew, parties and recitals. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {count, number} from '../../src/engross/index.js'
-import type {Agreement, NumberingScheme, Part, Provision} from '../../src/model/index.js'
+import {number} from '../../src/engross/index.js'
+import {type Agreement, count, type NumberingScheme, type Part, type Provision} from '../../src/model/index.js'
 import {locale} from '../deal/load.js'
-import {agreement as sample, clause, para, provision} from '../render/sample.js'
+import {clause, para, provision, agreement as sample} from '../render/sample.js'
 
 const p = (id: string, ...below: Provision[]): Provision => provision(id, [para(id)], below)
 const c = (id: string, ...below: Provision[]): Provision => clause(id, id, [], below)
