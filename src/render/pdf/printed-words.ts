@@ -2,6 +2,7 @@
 import {
   type Against,
   type Agreement,
+  causeWords,
   type FairCopy,
   furnitureOf,
   type Inline,
@@ -13,7 +14,7 @@ import {
   type Provision,
   withDescendants,
 } from '../../model/index.js'
-import {againstWords, byWords, causeWords} from './redline-words.js'
+import {againstWords, byWords} from './redline-words.js'
 
 export interface PrintedWords {
   readonly text: string

@@ -1,5 +1,5 @@
 /** The words that a redline adds of its own. English only, as the first locale is; another locale must bring its own. */
-import type {Cause, Change, Json, MarkKind, Side} from '../../model/index.js'
+import type {Change, MarkKind, Side} from '../../model/index.js'
 
 /** "Revision 7 · redline against revision 5". A side that is no revision keeps its label as it is. */
 export function againstWords(from: Side, to: Side): string {
@@ -56,33 +56,6 @@ export const noteWords = {
   title: 'Changes and their causes',
   columns: ['No.', 'Where', 'Change', 'Cause'],
   furniture: 'Title, header and footer',
-}
-
-/** A cause in plain words. */
-export function causeWords(cause: Cause): string {
-  switch (cause.type) {
-    case 'parameter':
-      return `Parameter ${cause.pointer}: ${written(cause.before)} became ${written(cause.after)}.`
-    case 'version':
-      return `${cause.clause}, version ${cause.from} to ${cause.to}${cause.note === '' ? '.' : `: ${cause.note}`}`
-    case 'variant':
-      return `At ${cause.position}, ${cause.to} instead of ${cause.from}.`
-    case 'hand':
-      return 'Written by hand.'
-    case 'moved':
-      return 'The same words in another place.'
-    case 'consequential':
-      return 'Follows from another change.'
-  }
-}
-
-/** Longer values stand in the deal; here they would hide the change. */
-const longest = 80
-
-function written(value: Json): string {
-  if (value === null || value === '') return 'no value'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 
 /** "23 November 2026", by the clock of Greenwich, as every date of a revision. */

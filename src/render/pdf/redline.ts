@@ -2,7 +2,7 @@
  * What a redline prints besides the agreement: against what, what the marks mean, what is not marked, and the causes. And
  * what is told of each run of marked words to who cannot see the mark, found last, when every run stands where it prints.
  */
-import type {Change} from '../../model/index.js'
+import {type Change, causeWords} from '../../model/index.js'
 import {excerptsOf} from './excerpts.js'
 import {type Manuscript, type MarkedPiece, type RedlineText, textOf, type Wording} from './manuscript.js'
 import {type Mark, marked, unbarred, under} from './marks.js'
@@ -82,7 +82,7 @@ function noteRow({number, halves}: Note, {excerpts, places}: Quoted, setting: Se
     [...wordsOf(places.get(first) ?? '', setting), {type: 'page', note: number}],
     quotes.flatMap((quote, index) => (index > 0 ? [' ', ...quote] : quote)),
     [
-      ...wordsOf(words.breakable(words.causeWords(first.cause)), setting),
+      ...wordsOf(words.breakable(causeWords(first.cause)), setting),
       {type: 'break'},
       {type: 'quiet', content: wordsOf(words.breakable(words.byWords(first, setting.copy.locale.months)), setting)},
     ],

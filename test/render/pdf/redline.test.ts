@@ -134,7 +134,7 @@ describe('the causes in a redline', () => {
   test('stand in notes at the end, by number, with author, date and page', () => {
     const text = read('pdftotext', noted, ['-raw'], ['-']).replace(/\s+/g, ' ')
     const body = text.slice(text.indexOf('Changes and their causes'))
-    expect(body).toContain('4.1 page 4 36 months 24 months Parameter /dates/period: 36 months became 24 months.')
+    expect(body).toContain('4.1 page 4 36 months 24 months Parameter /dates/period: 36 months → 24 months.')
     expect(body).toContain('legal@brightwater.example, 20 November 2026, revision 7')
     expect(body).toContain('conf.core, version 1.2.0 to 1.3.0: Says that a contractor is bound')
     expect(body).toContain('At collab.exclusivity, collab.exclusivity.field instead of collab.exclusivity.none.')
