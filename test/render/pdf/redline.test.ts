@@ -136,10 +136,10 @@ describe('the causes in a redline', () => {
     const body = text.slice(text.indexOf('Changes and their causes'))
     expect(body).toContain('4.1 page 4 36 months 24 months Parameter /dates/period: 36 months → 24 months.')
     expect(body).toContain('legal@brightwater.example, 20 November 2026, revision 7')
-    expect(body).toContain('conf.core, version 1.2.0 to 1.3.0: Says that a contractor is bound')
-    expect(body).toContain('At collab.exclusivity, collab.exclusivity.field instead of collab.exclusivity.none.')
-    expect(body).toMatch(/4, now 6 page 4 Tiers of disclosure .* The same words in another place\./)
-    expect(body).toContain('Title, header and footer Not yet Not Written by hand.')
+    expect(body).toContain('Clause conf.core 1.2.0 → 1.3.0: Says that a contractor is bound')
+    expect(body).toContain('Another clause at collab.exclusivity: collab.exclusivity.none → collab.exclusivity.field.')
+    expect(body).toMatch(/4, now 6 page 4 Tiers of disclosure .* Moved\./)
+    expect(body).toContain('Title, header and footer Not yet Not Changed by hand.')
   })
 
   test('are left out unless they are asked for', () => {
