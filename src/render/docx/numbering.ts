@@ -39,6 +39,11 @@ const recitalFormats: readonly Format[] = [
 /** The lists that every document has, in the order of their `w:numId`, from 1. */
 export const lists = ['clauses', 'parties', 'recitals', 'schedules', 'paragraphs'] as const
 
+/** `w:numId` of a list that every document has. */
+export function listId(list: (typeof lists)[number]): number {
+  return lists.indexOf(list) + 1
+}
+
 /** `w:numId` of the paragraphs of a schedule; `ordinal` counts schedules from 1. */
 export function paragraphsId(ordinal: number): number {
   return lists.length + ordinal

@@ -5,6 +5,13 @@
 import type {NumberingScheme, NumberList} from '../../model/index.js'
 import {type Family, stepsOf} from './measures.js'
 import type {Setting} from './nodes/paragraph.js'
+import {listId} from './numbering.js'
+
+/** A level of a list: `list` is a `w:numId`. */
+export interface ListLevel {
+  readonly list: number
+  readonly level: number
+}
 
 export interface Place {
   /** Of the first paragraph, which bears the number. */
@@ -16,8 +23,8 @@ export interface Place {
   readonly text: string
   /** Where their text begins, in twips from the margin. */
   readonly indent: number
-  /** Whether the style or setting gives a number. */
-  readonly numbered: boolean
+  /** The list and level of its number, whether style or setting names them. */
+  readonly number?: ListLevel
 }
 
 /** By level: how a provision with a heading is set, and one without. */
@@ -25,8 +32,8 @@ export type Places = ReadonlyMap<NumberList, readonly {readonly headed: Place; r
 
 /** A provision without a number: testimonium, or the one clause that a schedule is. */
 export const unnumbered = {
-  headed: {style: 'PartHeading', heading: true, setting: {}, text: 'Normal', indent: 0, numbered: false},
-  plain: {style: 'Normal', heading: false, setting: {}, text: 'Normal', indent: 0, numbered: false},
+  headed: {style: 'PartHeading', heading: true, setting: {}, text: 'Normal', indent: 0},
+  plain: {style: 'Normal', heading: false, setting: {}, text: 'Normal', indent: 0},
 } as const satisfies {readonly headed: Place; readonly plain: Place}
 
 /** `paragraphs` are the `w:numId` of each schedule's list. */
@@ -65,10 +72,10 @@ const textStyle: Readonly<Record<Family, string>> = {
 // schedule, the list is named in the paragraph.
 function placeAt(family: Family, level: number, indent: number, heading: string, restarted?: number): Place {
   const text = `${textStyle[family]}${level + 1}`
-  const setting: Setting = restarted === undefined ? {} : {number: {list: restarted, level}}
-  if (level === 0 && heading !== '') return {style: heading, heading: true, setting, text, indent, numbered: true}
+  const number = {list: restarted ?? listId(family), level}
+  const setting: Setting = restarted === undefined ? {} : {number}
+  if (level === 0 && heading !== '') return {style: heading, heading: true, setting, text, indent, number}
   const own = `${numberStyle[family]}${level + 1}`
   const bound = level > 0 || family === 'parties' || family === 'recitals'
-  const numbering = bound ? setting : {number: {list: restarted ?? 1, level}}
-  return {style: own, heading: false, setting: numbering, text, indent, numbered: true}
+  return {style: own, heading: false, setting: bound ? setting : {number}, text, indent, number}
 }

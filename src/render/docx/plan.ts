@@ -4,7 +4,6 @@ import {contents} from './nodes/contents.js'
 import {cover, titleHead} from './nodes/cover.js'
 import {executionBlock} from './nodes/execution-block.js'
 import {hasBookmark, heading} from './nodes/heading.js'
-import {paragraph} from './nodes/paragraph.js'
 import {clause} from './nodes/provision.js'
 import {section} from './nodes/section.js'
 import {under} from './redline-sheet.js'
@@ -94,9 +93,6 @@ function headingSurvey(part: Exclude<Part<Change>, {readonly kind: 'cover'}>, st
   const content = part.kind === 'execution' ? [] : (part.heading ?? [])
   return surveyWords(hasBookmark(part) ? [keyOf(part.id, standing)] : [], content)
 }
-
-/** A paragraph that is hardly seen. */
-export const lastParagraph: LoosePiece = loose('last paragraph', paragraph('AfterTable', ''), empty)
 
 function loose(place: string, xml: string, survey: Survey): LoosePiece {
   return {place, xml, survey}

@@ -8,7 +8,8 @@ import {listing, manifestPart, sealedHead} from './manifest.js'
 import {emptyMemory, keep, type Memory, spansOf, type Written, write} from './memory.js'
 import {firstFooter, footer, header} from './nodes/furniture.js'
 import {appProperties, commentedParts, coreProperties, customProperties, fixedParts, itemProperties} from './package.js'
-import {lastParagraph, type Piece, planOf} from './plan.js'
+import {type Piece, planOf} from './plan.js'
+import {redlineBody} from './redline-body.js'
 import {bodySheet, furnitureSheet} from './redline-sheet.js'
 import {type FinishedPart, partOf, type Segment} from './segment.js'
 import {isGrouped, type Sheet} from './sheet.js'
@@ -96,18 +97,9 @@ function writeBody(copy: FairCopy<Change>, sheet: Sheet, memory: Memory): readon
     written.push(write(piece, written.at(-1)?.next ?? firstId, sheet, memory))
   }
   const {pieces, end} = planOf(copy, sheet)
-  for (const piece of pieces) add(piece)
-  if (sheet.redline && endsInChange(written)) add(lastParagraph)
+  for (const piece of sheet.redline ? [redlineBody(pieces)] : pieces) add(piece)
   add(end)
   return written
-}
-
-// The last mark of a document cannot go, so words that may go are followed by a paragraph that stays: it has no words and no height to speak of.
-function endsInChange(written: readonly Written[]): boolean {
-  const last = written.findLast(({bytes}) => bytes.includes('<w:p>'))?.bytes.toString() ?? ''
-  return /^<w:p><w:pPr>(?:(?!<w:rPr>).)*<w:rPr><w:(?:ins|del|moveFrom|moveTo) /.test(
-    last.slice(last.lastIndexOf('<w:p>')),
-  )
 }
 
 function manifest(

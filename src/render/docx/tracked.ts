@@ -63,7 +63,8 @@ export function trackedRow(mark: Change | undefined): string {
 
 /**
  * A numbered paragraph of the old side without its number: list 0 takes it out of the count (§17.9.18), and the properties that it had
- * stand in a tracked change, which Reject restores. What the list gave it as indent is given directly.
+ * stand in a tracked change, which Reject restores. What the list gave it as indent is given directly. The old list is named even
+ * where the style names it: LibreOffice restores only what it is told.
  */
 export function withoutNumber(
   own: {

@@ -1,6 +1,7 @@
 /** The headings of parts. A schedule's number is its list's: its heading holds the title alone. */
 import type {Change, Part} from '../../../model/index.js'
 import {scheduleStep} from '../measures.js'
+import {listId} from '../numbering.js'
 import {isOld} from '../redline-sheet.js'
 import type {Sheet} from '../sheet.js'
 import {groupHeading} from '../styles.js'
@@ -20,6 +21,8 @@ const styles: Readonly<Record<Headed['kind'], string>> = {
   execution: 'ExecutionHeading',
 }
 
+const scheduleNumber = {list: listId('schedules'), level: 0, left: scheduleStep.left} as const
+
 /** Nothing for a group without a heading. The signature page is headed in the words of the locale. */
 export function heading(part: Headed, around: Sheet): string {
   const content = part.kind === 'execution' ? [] : (part.heading ?? [])
@@ -27,7 +30,7 @@ export function heading(part: Headed, around: Sheet): string {
   const sheet = part.kind === 'group' ? optional(content, around) : around
   const words = part.kind === 'execution' ? ours(run(sheet.print.signatures), sheet) : inlines(content, sheet)
   if (words === '') return ''
-  const setting: Setting = part.kind === 'schedule' && isOld(sheet) ? {unnumbered: scheduleStep.left} : {}
+  const setting: Setting = part.kind === 'schedule' && isOld(sheet) ? {unnumbered: scheduleNumber} : {}
   const style = styles[part.kind]
   return paragraph(style, hasBookmark(part) ? bookmarked(part.id, words, sheet) : words, setting, sheet)
 }

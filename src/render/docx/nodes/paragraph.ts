@@ -1,5 +1,6 @@
 /** A paragraph in one of our styles (ECMA-376 Part 1 §17.3.1.22), and the bookmark that names a provision in it. */
 import type {ProvisionId} from '../../../model/index.js'
+import type {ListLevel} from '../places.js'
 import type {Sheet} from '../sheet.js'
 import {bookmarkEnd, bookmarkStart} from '../slots.js'
 import {trackedMark, withoutNumber} from '../tracked.js'
@@ -8,9 +9,9 @@ import {trackedMark, withoutNumber} from '../tracked.js'
 export interface Setting {
   readonly keepNext?: boolean
   /** A list and level that the style does not give. */
-  readonly number?: {readonly list: number; readonly level: number}
-  /** Where the text of a numbered paragraph begins, in twips: said of one that stands on the old side, to print it without its number. */
-  readonly unnumbered?: number
+  readonly number?: ListLevel
+  /** Of a numbered paragraph of the old side, which is printed without its number: that number, and where its text begins, in twips. */
+  readonly unnumbered?: ListLevel & {readonly left: number}
   readonly align?: 'center' | 'right'
   /** Bold number in the margin. */
   readonly boldMark?: boolean
@@ -23,17 +24,22 @@ export function paragraph(style: string, content: string, setting: Setting = {},
   const {keepNext, number, align, boldMark, section} = setting
   const tracked = around?.around ? trackedMark(around) : ''
   const before = `<w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}`
-  const numbering = number
-    ? `<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.list}"/></w:numPr>`
-    : ''
+  const numbering = number ? numPr(number) : ''
   const aligned = align ? `<w:jc w:val="${align}"/>` : ''
   const bold = boldMark ? '<w:b/><w:bCs/>' : ''
   const after = aligned + (tracked || bold ? `<w:rPr>${tracked}${bold}</w:rPr>` : '') + (section ?? '')
   const properties =
     setting.unnumbered === undefined || around?.around === undefined
       ? before + numbering + after
-      : withoutNumber({before, numbering, aligned, after, left: setting.unnumbered}, around.around)
+      : withoutNumber(
+          {before, numbering: numPr(setting.unnumbered), aligned, after, left: setting.unnumbered.left},
+          around.around,
+        )
   return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`
+}
+
+function numPr({list, level}: ListLevel): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
 }
 
 /**

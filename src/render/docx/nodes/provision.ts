@@ -95,8 +95,8 @@ function changedLead(blocks: readonly Block<Change>[], sheet: Sheet): string {
     .join('')
 }
 
-function settingOf({setting, indent, numbered}: Place, sheet: Sheet): Setting {
-  return numbered && sheet.around && isOld(sheet) ? {...setting, unnumbered: indent} : setting
+function settingOf({setting, indent, number}: Place, sheet: Sheet): Setting {
+  return number && isOld(sheet) ? {...setting, unnumbered: {...number, left: indent}} : setting
 }
 
 function follow(block: Block<Change>, {text, indent}: Place, around: Sheet, keepNext: boolean): string {
