@@ -48,20 +48,25 @@ function pair(old: ProvisionId, now: ProvisionId, {newOf, oldOf}: Aligning): voi
   oldOf.set(now, old)
 }
 
-// A group without a heading has its place for a name, so that what is left is taken in order.
+// A group is named by its heading, or by its place, so that one under another name is known by what stands in it.
 function alignParts(from: Agreement, to: Agreement, aligning: Aligning): void {
   const {old, now, newOf, oldOf} = aligning
   for (const part of from.parts) if (now.parts.get(part.id)?.kind === part.kind) pair(part.id, part.id, aligning)
   for (const part of from.parts) {
-    if (newOf.has(part.id)) continue
+    if (newOf.has(part.id) || now.parts.has(part.id)) continue
     const other = to.parts.find((one) => !oldOf.has(one.id) && !old.parts.has(one.id) && isSamePart(part, one))
-    if (other && !now.parts.has(part.id)) pair(part.id, other.id, aligning)
+    if (other) pair(part.id, other.id, aligning)
   }
 }
 
+// Most of what stands in both stands in either.
 function isSamePart(one: Part, other: Part): boolean {
-  const untitled = (part: Part): boolean => part.kind === 'group' && part.heading === undefined
-  return untitled(one) && untitled(other)
+  if (one.kind === 'cover' || other.kind === 'cover' || one.kind !== other.kind) return false
+  const titled = (part: Part): boolean => 'heading' in part && part.heading !== undefined
+  if (titled(one) !== titled(other)) return false
+  const ids = new Set(one.provisions.map(({id}) => id))
+  const shared = other.provisions.filter(({id}) => ids.has(id)).length
+  return 2 * shared > Math.max(one.provisions.length, other.provisions.length)
 }
 
 function alignBlocks(aligning: Aligning): void {

@@ -133,6 +133,18 @@ test('a clause that was moved and edited is one move and one edit, whatever is r
   expect(changes.find(({kind}) => kind === 'inserted')?.words.after?.trim()).toBe('promptly')
 })
 
+test('a group under another heading is a change of its heading: nothing in it moved', () => {
+  const group = base.parts.find((part) => part.kind === 'group' && part.provisions.length > 2)!
+  const heading: readonly Inline[] = [{type: 'text', text: 'Quite another heading'}]
+  const to = {
+    ...base,
+    parts: base.parts.map((part) => (part === group ? {...group, id: 'group.another', heading} : part)),
+  }
+  const changes = found(to as Agreement)
+  expect(kinds(changes)).toEqual(['deleted', 'inserted'])
+  expect(changes.map(({at}) => at)).toEqual(['group.another', 'group.another'])
+})
+
 test('a provision split in two is words that moved, not words that went and came', () => {
   const clause = base.parts
     .flatMap((part) => (part.kind === 'group' ? part.provisions : []))
