@@ -3,7 +3,8 @@
  *
  * - The last mark of a document cannot go, so words that may go at its end are followed by a paragraph that stays.
  * - LibreOffice 7.4 gives the joined paragraph the looks of the first one when that had a change of its own, such as the number it lost
- *   (it settles changes from the last to the first). A paragraph that is gone on either side, inserted and deleted at once, takes that blow.
+ *   (it settles changes from the last to the first). After a run of such paragraphs comes one that is gone on either side, inserted and
+ *   deleted at once, to take that blow.
  */
 import {paragraph} from './nodes/paragraph.js'
 import type {LoosePiece, Piece} from './plan.js'
@@ -30,8 +31,15 @@ function joined(surveys: readonly Survey[]): Survey {
 function settled(xml: string): string {
   const paragraphs = xml.split(/(?<=<\/w:p>)/)
   const marks = paragraphs.map(markOf)
+  let body = ''
+  let unnumbered = false
+  for (const [index, own] of paragraphs.entries()) {
+    const [mark, next] = [marks[index], marks[index + 1]]
+    unnumbered = isOld(mark) && (unnumbered || mark.numberLost)
+    body += own
+    if (mark && unnumbered && !isOld(next) && !paragraphs[index + 1]?.includes('<w:tbl>')) body += goneEitherWay(mark)
+  }
   const last = xml.endsWith('</w:p>') ? marks.at(-1) : marks.at(-2)
-  const body = paragraphs.map((own, index) => own + between(marks[index], marks[index + 1])).join('')
   return last ? body + paragraph('AfterTable', '') : body
 }
 
@@ -50,8 +58,8 @@ function markOf(xml: string): ParagraphMark | undefined {
   return found ? {element: found[1]!, by: found[2]!, numberLost: own.includes('<w:pPrChange ')} : undefined
 }
 
-function between(own: ParagraphMark | undefined, next: ParagraphMark | undefined): string {
-  return own?.numberLost && !next?.numberLost ? goneEitherWay(own) : ''
+function isOld(mark: ParagraphMark | undefined): mark is ParagraphMark {
+  return mark?.element === 'del' || mark?.element === 'moveFrom'
 }
 
 function goneEitherWay({element, by}: ParagraphMark): string {

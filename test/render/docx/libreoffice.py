@@ -48,9 +48,6 @@ class Office:
             command = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}.get(way)
             if command:
                 self.dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
-            indexes = document.getDocumentIndexes()
-            for place in range(indexes.Count):
-                indexes.getByIndex(place).update()
             document.getTextFields().refresh()
             return list(story(document.Text)) + list(furniture(document))
         finally:
@@ -69,13 +66,17 @@ def story(text, before=""):
             for name in portion.getCellNames():
                 yield from story(portion.getCellByName(name), f"{before}{name}\t")
         else:
-            yield f"{before}{portion.ListLabelString}\t{words(portion)}"
+            said = words(portion)
+            if (said or portion.ListLabelString) and not portion.ParaStyleName.startswith("Contents "):
+                yield f"{before}{portion.ListLabelString}\t{said}"
 
 
-# Control characters stand where content controls do, which redlines have fewer of. Page numbers in contents depend on where pages break.
+# Control characters stand where content controls do, which redlines have fewer of. Contents are made of the
+# headings, which are told, and page numbers depend on where pages break. A paragraph
+# without words and number is not told: LibreOffice leaves some behind that were inserted and deleted at once.
 def words(paragraph):
     text = " ".join(paragraph.String.split())
-    return re.sub(r" \d+$", "", text) if paragraph.ParaStyleName.startswith("Contents ") else text
+    return re.sub(r"Page \d+ of \d+", "Page", text) if paragraph.ParaStyleName == "Footer" else text
 
 
 def furniture(document):

@@ -1,11 +1,11 @@
 /** Reuse must not show: the same copy gives the same bytes whatever the renderer did before. */
 import {crc32, inflateRawSync} from 'node:zlib'
-import {unzipSync} from 'fflate'
 import fc from 'fast-check'
+import {unzipSync} from 'fflate'
 import {expect, test} from 'vitest'
 import type {Agreement} from '../../../src/model/index.js'
-import {createDocxRenderer} from '../../../src/render/docx/index.js'
 import {combine} from '../../../src/render/docx/crc.js'
+import {createDocxRenderer} from '../../../src/render/docx/index.js'
 import {columnWidths} from '../../../src/render/docx/nodes/column-widths.js'
 import {partOf, segmentOf} from '../../../src/render/docx/segment.js'
 import {agreement, fairCopy, notices} from '../sample.js'

@@ -42,7 +42,10 @@ function wordsOf({pieces}: Line, targets: ReadonlyMap<string, Line>): string {
 
 function told(target: Line | undefined): string {
   if (!target) return '⟨no such bookmark⟩'
-  return `⟨${target.label} ${target.pieces.filter((piece) => typeof piece === 'string').join('').slice(0, 30)}⟩`
+  return `⟨${target.label} ${target.pieces
+    .filter((piece) => typeof piece === 'string')
+    .join('')
+    .slice(0, 30)}⟩`
 }
 
 function linesOf(root: Element, place: string, styles: Styles, count: Numbering): Line[] {
@@ -67,11 +70,11 @@ function linesOf(root: Element, place: string, styles: Styles, count: Numbering)
 
 function lineOf(paragraph: Element, place: string, styles: Styles, count: Numbering): Line {
   const properties = child(paragraph, 'w:pPr')
-  const style = valueOf(properties, 'w:pStyle') ?? 'Normal'
+  const style = settingOf(properties, 'w:pStyle') ?? 'Normal'
   const own = child(properties, 'w:numPr')
   const inherited = styles.numberOf(style)
-  const numId = valueOf(own, 'w:numId') ?? inherited.numId
-  const level = Number(valueOf(own, 'w:ilvl') ?? inherited.level ?? 0)
+  const numId = settingOf(own, 'w:numId') ?? inherited.numId
+  const level = Number(settingOf(own, 'w:ilvl') ?? inherited.level ?? 0)
   const label = numId === undefined || numId === '0' ? '' : (count(numId, level) ?? '‼no list')
   return {place, style, label, ...contentOf(paragraph)}
 }
@@ -129,7 +132,7 @@ function child(element: Element | undefined, name: string): Element | undefined 
   return element?.children.find((one): one is Element => typeof one !== 'string' && one.name === name)
 }
 
-function valueOf(element: Element | undefined, name: string): string | undefined {
+function settingOf(element: Element | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val']
 }
 
@@ -146,9 +149,9 @@ function stylesOf(root: Element): Styles {
   const numberOf: Styles['numberOf'] = (id) => {
     const style = byId.get(id)
     const numbering = child(child(style, 'w:pPr'), 'w:numPr')
-    const numId = valueOf(numbering, 'w:numId')
-    if (numId !== undefined) return {numId, level: Number(valueOf(numbering, 'w:ilvl') ?? 0)}
-    const base = valueOf(style, 'w:basedOn')
+    const numId = settingOf(numbering, 'w:numId')
+    if (numId !== undefined) return {numId, level: Number(settingOf(numbering, 'w:ilvl') ?? 0)}
+    const base = settingOf(style, 'w:basedOn')
     return base === undefined ? {} : numberOf(base)
   }
   return {numberOf}
@@ -158,7 +161,7 @@ function stylesOf(root: Element): Styles {
 function numberingOf(root: Element): Numbering {
   const definitions = new Map(all(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId']!, one]))
   const lists = new Map(
-    all(root, 'w:num').map((one) => [one.attributes['w:numId']!, definitions.get(valueOf(one, 'w:abstractNumId')!)!]),
+    all(root, 'w:num').map((one) => [one.attributes['w:numId']!, definitions.get(settingOf(one, 'w:abstractNumId')!)!]),
   )
   const counters = new Map<string, number[]>()
   return (numId, level) => {
@@ -166,12 +169,16 @@ function numberingOf(root: Element): Numbering {
     const definition = levels.find((one) => one.attributes['w:ilvl'] === String(level))
     if (!definition) return undefined
     const counts = counters.get(numId) ?? []
-    counters.set(numId, [...counts.slice(0, level), ...Array(Math.max(0, level - counts.length)).fill(1), (counts[level] ?? 0) + 1])
+    counters.set(numId, [
+      ...counts.slice(0, level),
+      ...Array(Math.max(0, level - counts.length)).fill(1),
+      (counts[level] ?? 0) + 1,
+    ])
     const format = (place: number): string => {
       const own = levels.find((one) => one.attributes['w:ilvl'] === String(place - 1))
-      return counted(counters.get(numId)![place - 1]!, valueOf(own, 'w:numFmt')!)
+      return counted(counters.get(numId)![place - 1]!, settingOf(own, 'w:numFmt')!)
     }
-    return valueOf(definition, 'w:lvlText')!.replace(/%(\d)/g, (_, place: string) => format(Number(place)))
+    return settingOf(definition, 'w:lvlText')!.replace(/%(\d)/g, (_, place: string) => format(Number(place)))
   }
 }
 

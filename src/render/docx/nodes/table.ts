@@ -34,7 +34,7 @@ export function table({columns, rows, mark}: Table<Change>, around: Sheet, inden
   const body = rows.map(({cells, mark: own}, index) =>
     row(cells, columns, widths, under(sheet, own), false, index === 0 && rows.length > 1),
   )
-  return `<w:tbl>${properties(width, indent, headed)}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>${paragraph('AfterTable', '', {}, afterTable(columns, rows, sheet))}`
+  return `<w:tbl>${properties(width, indent, headed)}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>${paragraph('AfterTable', '', {}, afterTable(columns, rows, under(around, mark)))}`
 }
 
 // Rows are inserted and deleted, never moved, and so are the words in them.
