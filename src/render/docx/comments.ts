@@ -8,8 +8,10 @@ import {signed} from './tracked.js'
 import {declaration, word, xmlText} from './xml.js'
 
 export interface CommentBook {
-  /** The number of a new comment on this change, when it is one to be told and has none yet. `half` shares it where both tell the same. */
-  readonly take: (change: Change, half?: Change) => number | undefined
+  /** The number of a new comment on this change, when it is one to be told and has none yet. */
+  readonly take: (change: Change) => number | undefined
+  /** Whether the other half of a replacement tells the same and needs no comment of its own; it gets none then. */
+  readonly share: (change: Change, half: Change) => boolean
   /** The changes that have comments, by number. */
   readonly taken: () => readonly Change[]
 }
@@ -18,13 +20,13 @@ export function commentBook({changes}: Pick<Redline, 'changes'>): CommentBook {
   const told = new Set(changes.map(({id}) => id))
   const taken: Change[] = []
   return {
-    take: (change, half) => {
+    take: (change) => {
       if (!told.delete(change.id)) return undefined
-      if (half && causeWords(half.cause) === causeWords(change.cause) && half.author === change.author)
-        told.delete(half.id)
       taken.push(change)
       return taken.length - 1
     },
+    share: (change, half) =>
+      causeWords(half.cause) === causeWords(change.cause) && half.author === change.author && told.delete(half.id),
     taken: () => taken,
   }
 }

@@ -11,22 +11,32 @@ type Content = readonly Inline<Change>[]
 
 /** `words` writes inlines without regard to marks. */
 export function markedInlines(content: Content, sheet: Sheet, format: Format, words: Words): string {
+  const write = ({own, mark, inlines}: Stretch): string => {
+    const runs = words(inlines, under(sheet, own), format)
+    return mark ? ranged(trackedRuns(runs, mark, sheet), own, sheet) : runs
+  }
   const stretches = stretchesOf(content, sheet.around)
   let xml = ''
   for (let index = 0; index < stretches.length; index += 1) {
-    const {mark, own, inlines} = stretches[index]!
-    const within = under(sheet, own)
-    const runs = words(inlines, within, format)
-    if (!mark) xml += runs
-    else {
-      const next = stretches[index + 1]
-      const replaced = next?.mark && next.mark.id === mark.pair ? next : undefined
-      const number = runs === '' ? undefined : sheet.redline?.comments?.take(mark, replaced?.mark)
-      const first = trackedStretch(runs, own, mark, sheet)
-      xml += commented(first, number, (reference) => trackedRuns(reference, mark, sheet))
+    const stretch = stretches[index]!
+    const runs = write(stretch)
+    const number = stretch.mark && runs !== '' ? sheet.redline?.comments?.take(stretch.mark) : undefined
+    if (!stretch.mark || number === undefined) {
+      xml += runs
+      continue
     }
+    const other = replacement(stretch.mark, stretches[index + 1], sheet)
+    if (other) index += 1
+    const last = other?.mark ?? stretch.mark
+    xml += commented(runs + (other ? write(other) : ''), number, (own) => trackedRuns(own, last, sheet))
   }
   return xml
+}
+
+// Words and those that replace them share a comment. It hangs on the latter, and goes when they are rejected.
+function replacement(mark: Change, next: Stretch | undefined, {redline}: Sheet): Stretch | undefined {
+  if (!next?.mark || next.mark.id !== mark.pair) return undefined
+  return redline?.comments?.share(mark, next.mark) ? next : undefined
 }
 
 /** Words of ours, such as the label of a line, that stand where what they belong to stands. */
@@ -35,10 +45,6 @@ export function ours(runs: string, sheet: Sheet): string {
   if (!around || runs === '') return runs
   const number = redline?.comments?.take(around)
   return commented(trackedRuns(runs, around, sheet), number, (reference) => trackedRuns(reference, around, sheet))
-}
-
-function trackedStretch(runs: string, own: Change | undefined, mark: Change, sheet: Sheet): string {
-  return ranged(trackedRuns(runs, mark, sheet), own, sheet)
 }
 
 interface Stretch {
