@@ -6,7 +6,8 @@ import {createDocxRenderer, isAsWritten, readManifest} from '../../../src/render
 import {xmlText} from '../../../src/render/docx/xml.js'
 import {agreement, blank, para, value} from '../sample.js'
 import {part} from './office.js'
-import {author, pair, pairs, redlined, withProvision} from './redlines.js'
+import {pairs} from './redline-pairs.js'
+import {author, pair, redlined, withProvision} from './redlines.js'
 import {wordLines} from './word-lines.js'
 
 const renderer = createDocxRenderer()
