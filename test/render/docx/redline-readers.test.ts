@@ -1,6 +1,6 @@
 /** Redlines as readers from outside settle them: all accepted they read as the new side, all rejected as the old one. */
 import {afterAll, describe, expect, test} from 'vitest'
-import type {Agreement} from '../../../src/model/index.js'
+import type {Agreement, FairCopy} from '../../../src/model/index.js'
 import {createDocxRenderer} from '../../../src/render/docx/index.js'
 import {markedCopy} from '../../../src/verbs/marked-copy.js'
 import {full} from '../../readers.js'
@@ -8,7 +8,7 @@ import {agreementOf, cleanCopy} from '../../redline/agreements.js'
 import {script} from '../../redline/edits.js'
 import {para} from '../sample.js'
 import {faults, withPart as withXml} from './office.js'
-import {acceptedBy, type OutsideReader, readBy, rejectedBy, stopReaders} from './oracles.js'
+import {acceptedBy, type OutsideReader, readBy, rejectedBy, stopReaders, withoutNumbers} from './oracles.js'
 import {pairs} from './redline-pairs.js'
 import {pair, type Redlined, redlined, withProvision} from './redlines.js'
 
@@ -52,6 +52,18 @@ describe.each(Object.entries(pairs))('%s', (name, make) => {
 test('redlines of random edits of a real agreement are settled either way', {timeout: 900_000}, async () => {
   const base = await agreementOf('brightwater-hartmann')
   for (let seed = 1; seed <= (full ? 60 : 6); seed += 1) await settles('docxodus', edited(base, seed))
+})
+
+test('LibreOffice settles the words of redlines of random edits', {timeout: 900_000}, async () => {
+  const base = await agreementOf('brightwater-hartmann')
+  for (let seed = 1; seed <= (full ? 40 : 3); seed += 1) {
+    const {copy, from, to} = edited(base, seed)
+    const bytes = renderer.render(copy)
+    const read = async (clean: FairCopy): Promise<readonly string[]> =>
+      withoutNumbers(await readBy('libreoffice', renderer.render(clean)))
+    expect(withoutNumbers(await acceptedBy('libreoffice', bytes)), `seed ${seed}`).toEqual(await read(to))
+    expect(withoutNumbers(await rejectedBy('libreoffice', bytes)), `seed ${seed}`).toEqual(await read(from))
+  }
 })
 
 function edited(base: Agreement, seed: number): Redlined {
