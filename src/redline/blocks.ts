@@ -110,7 +110,11 @@ function compareRows(old: readonly Row[], now: readonly Row[], here: Here, work:
   const moveOf = (row: Row, other: Row): {from: Draft; to: Draft} => {
     const known = moves.get(other)
     if (known) return known
-    const move = {from: openMoved(row, 'movedFrom', here, work), to: openMoved(other, 'movedTo', here, work)}
+    const step = work.origins.ofRowMove(here.now, {old: row.id, now: other.id})
+    const move = {
+      from: openMoved(row, 'movedFrom', step, here, work),
+      to: openMoved(other, 'movedTo', step, here, work),
+    }
     work.book.join(move.from, move.to)
     moves.set(other, move)
     return move
@@ -135,8 +139,7 @@ function compareRows(old: readonly Row[], now: readonly Row[], here: Here, work:
   return sameIfUnchanged<Row<Change>>(here.mode === 'old' ? old : now, made)
 }
 
-function openMoved(row: Row, kind: 'movedFrom' | 'movedTo', here: Here, work: Comparing): Draft {
-  const step = work.origins.ofWords({side: 'new', id: here.now, list: []}, 0, 1)[0]!
+function openMoved(row: Row, kind: 'movedFrom' | 'movedTo', step: number, here: Here, work: Comparing): Draft {
   return open(kind, step, {ids: [here.now], gone: row.cells.flat(), come: [], whole: true}, work)
 }
 

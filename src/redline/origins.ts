@@ -18,6 +18,8 @@ export interface Origins {
   readonly ofWhole: (id: ProvisionId, side: 'old' | 'new') => number
   /** The step that moved a provision or part. */
   readonly ofMove: (now: ProvisionId) => number
+  /** The step that moved a row of a table, by the ids that it has on both sides. */
+  readonly ofRowMove: (now: ProvisionId, row: {readonly old: string; readonly now: string}) => number
 }
 
 interface Tracing {
@@ -31,13 +33,19 @@ interface Tracing {
 export function originsOf(journey: Journey, alignment: Alignment, keys: Keys): Origins {
   const last = journey.steps.length - 1
   if (last === 0)
-    return {ofWords: (_, from, to) => new Array<number>(to - from).fill(0), ofWhole: () => 0, ofMove: () => 0}
+    return {
+      ofWords: (_, from, to) => new Array<number>(to - from).fill(0),
+      ofWhole: () => 0,
+      ofMove: () => 0,
+      ofRowMove: () => 0,
+    }
   const stages = [journey.from, ...journey.steps.map(({agreement}) => agreement)].map((one) => holdersOf(one, keys))
   const tracing: Tracing = {journey, alignment, stages, traced: new Map()}
   return {
     ofWords: (words, from, to) => ofWords(words, from, to, tracing),
     ofWhole: (id, side) => ofWhole(id, side, tracing),
     ofMove: (now) => ofMove(now, tracing),
+    ofRowMove: (now, row) => ofRowMove(now, row, tracing),
   }
 }
 
@@ -155,5 +163,30 @@ function far(one: Setting, other: Setting, {newOf, oldOf}: Alignment): number {
   const lasting = (ids: readonly ProvisionId[]): Set<ProvisionId> =>
     new Set(ids.filter((id) => newOf.has(id) || oldOf.has(id)).map((id) => newOf.get(id) ?? id))
   const [first, second] = [lasting(one.before), lasting(other.before)]
-  return [...first].filter((id) => !second.has(id)).length + [...second].filter((id) => !first.has(id)).length
+  return differing(first, second)
+}
+
+/** How many stand in one of the two only. */
+function differing<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  return [...one].filter((each) => !other.has(each)).length + [...other].filter((each) => !one.has(each)).length
+}
+
+// Rows that come, go or change words around it do not move it: it moved where other rows stand before it than did.
+function ofRowMove(id: ProvisionId, row: {readonly old: string; readonly now: string}, tracing: Tracing): number {
+  const {stages, alignment} = tracing
+  const orders = stages.map((holders) => [...(found(id, holders, alignment)?.groups.keys() ?? [])])
+  const lasting = new Set(orders[0]!.filter((name) => orders.at(-1)!.includes(name)))
+  const before = orders.map((order) => {
+    const place = order.findIndex((name) => name === `row ${row.now}` || name === `row ${row.old}`)
+    return place === -1 ? undefined : new Set(order.slice(0, place).filter((name) => lasting.has(name)))
+  })
+  let best = lastTouch(id, 'new', tracing)
+  let most = 0
+  for (let step = 0; step + 1 < before.length; step += 1) {
+    const [one, other] = [before[step], before[step + 1]]
+    // Taken out by one step and put in elsewhere by a later one: the later one brought it here.
+    const distance = one && other ? differing(one, other) : other ? Number.MAX_SAFE_INTEGER : 0
+    if (distance >= most && distance > 0) [best, most] = [step, distance]
+  }
+  return best
 }

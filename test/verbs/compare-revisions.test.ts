@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
 import {type ChangeJson, redlineJson} from '../../src/render/text/index.js'
 import {blameDeal} from '../../src/verbs/blame.js'
 import {betweenOf, compareRevisions} from '../../src/verbs/compare-revisions.js'
@@ -144,3 +145,22 @@ describe('a deal of four revisions', () => {
     expect(() => betweenOf(['agreed'], revisions)).toThrow('There is no revision "agreed".')
   })
 })
+
+test('a row is moved by who moved it, not by who changed a word in its table after or before', async () => {
+  const folder = copyOf('brightwater-hartmann')
+  await draft(folder, 'ann', 1)
+  change(folder, {'/keyPeople/0/role': 'Head of optics'})
+  await draft(folder, 'bob', 2)
+  const {parameters} = parse(readFileSync(join(folder, 'deal.yaml'), 'utf8')) as {parameters: {keyPeople: object[]}}
+  const people = parameters.keyPeople
+  change(folder, {'/keyPeople': [people[3]!, ...people.slice(0, 3)]})
+  await draft(folder, 'cleo', 3)
+  change(folder, {'/keyPeople/2/tier': 2, '/parties/0/shortName': 'BWP'})
+  await draft(folder, 'dan', 4)
+  const changes = await compareTwo(1, 4, await revisionsOf(folder))
+  const moves = changes.filter(({kind}) => kind.startsWith('moved'))
+  expect(moves.map(({kind, author, revision}) => [kind, author, revision])).toEqual([
+    ['movedTo', 'cleo', 3],
+    ['movedFrom', 'cleo', 3],
+  ])
+}, 60_000)
