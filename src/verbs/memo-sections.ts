@@ -143,11 +143,13 @@ function byHand(matter: MemoMatter): MemoSection {
 
 function moves(matter: MemoMatter): MemoSection {
   const said = halves(matter, 'moved').map((change) => {
-    const {before, after} = placesOf(change, matter)
-    const other = change.pair === undefined ? undefined : matter.passages.get(change.pair)?.places
-    const [from, to] = [before ?? other?.before, after ?? other?.after]
+    const own = placesOf(change, matter)
+    const other = (change.pair === undefined ? undefined : matter.passages.get(change.pair)?.places) ?? own
+    // What words moved out of may stand on both sides, and so may what they moved into: each end is asked for its own side.
+    const [left, reached] = isOld(change) ? [own, other] : [other, own]
+    const [from, to] = [left.before, reached.after].map((place) => (place ? passageName(place) : '–'))
     const what = headingAt([change], matter) ?? excerpt(matter.words.get(change.id) ?? '')
-    return `${what} (${from ? passageName(from) : '–'}, now ${to ? passageName(to) : '–'})`
+    return from === to ? `${what} (within ${from})` : `${what} (${from}, now ${to})`
   })
   const rows = said.length === 0 ? [] : [[`${listed(said, mostMoves, '; ')}.`]]
   return {heading: 'Moved', columns: [], rows}

@@ -2,9 +2,12 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import type {Json} from '../../src/model/index.js'
 import {type ChangeJson, redlineJson} from '../../src/render/text/index.js'
 import {blameDeal} from '../../src/verbs/blame.js'
+import {memoCopy} from '../../src/verbs/change-memo.js'
 import {betweenOf, compareRevisions} from '../../src/verbs/compare-revisions.js'
+import {createRenderers} from '../../src/verbs/formats.js'
 import {type Revisions, revisionsOf} from '../../src/verbs/history.js'
 import {draftDeal, home, openWorkshop} from '../../src/verbs/index.js'
 import {change, changeFile, copyOf, scratch} from '../whole/drafts.js'
@@ -37,6 +40,12 @@ async function compareTwo(from: number, to: number, revisions: Revisions): Promi
   const {copy, diagnostics} = await compareRevisions({from, to}, revisions, workshop)
   expect(diagnostics).toEqual([])
   return redlineJson(copy!.against!.redline, copy!).changes
+}
+
+async function memoBetween(from: number, to: number, revisions: Revisions): Promise<string> {
+  const {copy} = await compareRevisions({from, to}, revisions, workshop)
+  const {bytes} = await createRenderers().render(memoCopy(copy!), 'md')
+  return new TextDecoder().decode(bytes)
 }
 
 describe('a deal of four revisions', () => {
@@ -78,6 +87,10 @@ describe('a deal of four revisions', () => {
     expect([...causes].toSorted()).toEqual(['moved', 'variant'])
     const schedule = changes.find(({at}) => at === 'schedule.fields')
     expect(schedule).toMatchObject({kind: 'deleted', cause: {type: 'parameter', pointer: '/ip/results/regime'}})
+  })
+
+  test('the memo names both ends of words that left a provision which stands on', async () => {
+    expect(await memoBetween(1, 2, revisions)).toContain('Who owns the Results (clause 10.1, now clause 10.2)')
   })
 
   test('words of a person’s own are changed by hand', async () => {
@@ -151,13 +164,15 @@ test('a row is moved by who moved it, not by who changed a word in its table aft
   await draft(folder, 'ann', 1)
   change(folder, {'/keyPeople/0/role': 'Head of optics'})
   await draft(folder, 'bob', 2)
-  const {parameters} = parse(readFileSync(join(folder, 'deal.yaml'), 'utf8')) as {parameters: {keyPeople: object[]}}
+  const {parameters} = parse(readFileSync(join(folder, 'deal.yaml'), 'utf8')) as {parameters: {keyPeople: Json[]}}
   const people = parameters.keyPeople
   change(folder, {'/keyPeople': [people[3]!, ...people.slice(0, 3)]})
   await draft(folder, 'cleo', 3)
   change(folder, {'/keyPeople/2/tier': 2, '/parties/0/shortName': 'BWP'})
   await draft(folder, 'dan', 4)
-  const changes = await compareTwo(1, 4, await revisionsOf(folder))
+  const revisions = await revisionsOf(folder)
+  expect(await memoBetween(2, 3, revisions)).toContain('Key People (within paragraph 1 of Schedule 3)')
+  const changes = await compareTwo(1, 4, revisions)
   const moves = changes.filter(({kind}) => kind.startsWith('moved'))
   expect(moves.map(({kind, author, revision}) => [kind, author, revision])).toEqual([
     ['movedTo', 'cleo', 3],
