@@ -1,4 +1,5 @@
 /** A deal's revisions as verbs need them: any of them with its files, the log with its tags, the recording of the next. */
+import {readdir} from 'node:fs/promises'
 import type {Agreement, Hash} from '../model/index.js'
 import {
   type Files,
@@ -12,8 +13,8 @@ import {
   type Tag,
   type TagName,
 } from '../revisions/index.js'
-import {sweepDealFolder} from './deal-folder.js'
-import {FileFault} from './fault.js'
+import {readDealFolder, sweepDealFolder} from './deal-folder.js'
+import {FileFault, onDisk} from './fault.js'
 import {lockFile} from './matter.js'
 import {executedIn, variationOf} from './variation.js'
 
@@ -174,10 +175,13 @@ export interface Revisions {
   readonly read: (number: number) => Promise<ReadRevision>
 }
 
-/** The revisions of the deal in a folder, to be read. Writes nothing. */
+/** The revisions of the deal in a folder, to be read. Writes nothing. A path at which no deal stands is a fault. */
 export async function revisionsOf(path: string): Promise<Revisions> {
+  await onDisk(path, () => readdir(path))
   const store = folderStore(path)
   const [list, tags] = [await log(store), await store.tags()]
+  // Where there is a history, it can be read without the deal.
+  if (list.length === 0) await readDealFolder(path)
   return {list, tags, read: async (number) => readRevision(await standing(store, number), tags)}
 }
 

@@ -382,3 +382,32 @@ expect: They will ask for an archive copy.
 ---
 1. {#all} Everything goes back within {{nda.returnDays}}.
 `
+
+describe('what reads a history', () => {
+  test.each(['diff', 'blame', 'log'])(
+    'says of a path at which no deal stands that there is none: %s',
+    async (command) => {
+      const folder = scratch('empty')
+      const nowhere = await engross([command, join(folder, 'nope')])
+      expect([nowhere.status, nowhere.err]).toEqual([
+        3,
+        expect.stringContaining('nope: there is no such file or folder.'),
+      ])
+      const elsewhere = await engross([command, folder])
+      expect([elsewhere.status, elsewhere.err]).toEqual([3, expect.stringContaining('has no deal.yaml.')])
+    },
+  )
+
+  test('blame has one line for a paragraph of a schedule, not one more for what holds it', async () => {
+    const folder = copyOf('brightwater-hartmann')
+    const draft = ['draft', folder, '--format', 'md', '--out', scratch('out')]
+    await engross(draft)
+    change(folder, {'/keyPeople/0/role': 'Head of optics'})
+    await engross(draft)
+    for (const all of [[], ['--all']]) {
+      const {out} = await engross(['blame', folder, ...all])
+      const lines = out.split('\n').filter((line) => line.includes('Each employer must tell'))
+      expect(lines).toEqual([expect.stringContaining('paragraph 1 of Schedule 3')])
+    }
+  }, 60_000)
+})

@@ -24,7 +24,7 @@ async function run(args: readonly string[], io: Io): Promise<Status> {
   const read = readArguments(args, options, [1, 1])
   const report = await blameDeal(read.positionals[0]!, {libraries: read.texts('library')})
   if (read.flag('json')) io.out(`${JSON.stringify({format: 1, ...report}, null, 2)}\n`)
-  else io.out(table(read.flag('all') ? report.provisions : gathered(report.provisions)))
+  else io.out(table(ownWords(read.flag('all') ? report.provisions : gathered(report.provisions))))
   return status.done
 }
 
@@ -38,6 +38,14 @@ function gathered(provisions: readonly Blamed[]): readonly Blamed[] {
     const end = provisions.findIndex(({depth}, at) => at > index && depth === 0)
     const clause = provisions.slice(above, end === -1 ? undefined : end)
     return !clause.every((other) => sameOrigin(other, clause[0]!))
+  })
+}
+
+// What only holds others is called by the first of them, and is left out where that has a line of its own.
+function ownWords(provisions: readonly Blamed[]): readonly Blamed[] {
+  return provisions.filter(({number, depth, words}, index) => {
+    const next = provisions[index + 1]
+    return number !== '' || next === undefined || next.depth <= depth || next.words !== words
   })
 }
 
