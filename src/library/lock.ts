@@ -159,8 +159,8 @@ function newer(name: string, locked: string, found: string, file: string): Diagn
 }
 
 function absent(name: string, known: readonly string[], file: string): Diagnostic {
-  const hint =
-    known.length > 0 ? `The library has ${known.join(', ')}.` : 'Add the library it came from with --library.'
+  const has = known.length > 0 ? ` The library has ${known.join(', ')}: \`engross upgrade\` moves to that.` : ''
+  const hint = `Add the library that it came from with --library.${has}`
   return fault('lock/missing', file, `The deal is locked to ${name}, and the library does not hold it.`, hint)
 }
 

@@ -31,7 +31,7 @@ export interface OutdatedSettings {
 /** A provision of the deal that reads otherwise with a newer version. */
 export interface Touched {
   readonly id: string
-  /** "clause 7.2", as it is cited now; none where it has no number. */
+  /** "clause 7.2", as the redline cites it: with the newer version, or as it is now where it goes; none where it has no number. */
   readonly number?: string
   readonly headings: readonly string[]
 }
@@ -129,11 +129,11 @@ async function lost(
   return {trial, redlined: await redlineOfTaking(basis, {taken: [], trial}, {author, label, showCauses})}
 }
 
-/** Provisions in print order, each once, by their place on the side where they stand. */
+/** Provisions in print order, each once. Numbers of both sides would not be told apart: the same may stand for two provisions. */
 function touched(changes: readonly ChangeJson[]): readonly Touched[] {
   const found = new Map<string, Touched>()
   for (const {at, place} of changes) {
-    const {number, headings} = place.before ?? place.after ?? {headings: []}
+    const {number, headings} = place.after ?? place.before ?? {headings: []}
     if (!found.has(at)) found.set(at, {id: at, ...(number === undefined ? {} : {number}), headings})
   }
   return [...found.values()]

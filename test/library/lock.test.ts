@@ -82,7 +82,12 @@ test('a file that is gone is named, with what the library has', () => {
   const locked = lock(library(files))
   const {[clausePath('ip.own', '1.0.0')]: _, ...rest} = files
   const {diagnostics} = lockedClause(library(rest), 'ip.own', locked, 'l.json')
-  expect(diagnostics).toMatchObject([{code: 'lock/missing', hint: 'The library has 1.1.0.'}])
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'lock/missing',
+      hint: 'Add the library that it came from with --library. The library has 1.1.0: `engross upgrade` moves to that.',
+    },
+  ])
 })
 
 test('checks template, schema and data as well; newer data is told and stops nothing', () => {

@@ -114,7 +114,11 @@ function effectWords(effect: Effect): string {
     ...newer.map(versionLine),
     ...(atHand
       ? []
-      : ['  The library no longer holds what the deal was made from: the next revision takes this in any case.']),
+      : [
+          position === undefined
+            ? '  The library no longer holds what the deal was made from: the next revision takes this in any case.'
+            : '  This library does not hold what the deal was made from. Lay the folder that does over it with --library; without it only `engross upgrade` goes on, and takes this.',
+        ]),
     ...problems.map(({message}) => `  Cannot be taken alone: ${message}`),
     ...asks.map(({question, pointer}) => `  Would ask: ${question} (${pointer})`),
     ...(problems.length > 0 ? [] : [changesLine(provisions, atHand)]),
