@@ -99,4 +99,13 @@ describe('in Chromium', () => {
       await page.close()
     }
   })
+
+  test('a table of few columns fits a telephone, however long its words', async () => {
+    const page = await browser.newPage({viewport: {width: 390, height: 800}})
+    const cells: readonly Words[] = [['Hartmann'], ['Jörg Brandt'], ['j.brandt@measuringinstruments.customers.example']]
+    const contacts = {...wide, provisions: [clause('w', 'W', [table([['Party'], ['Contact'], ['E-mail']], cells)])]}
+    await page.setContent(renderHtml(fairCopy({...agreement, parts: [...agreement.parts, contacts]})))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.close()
+  })
 })
