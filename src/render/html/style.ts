@@ -108,7 +108,7 @@ const narrow = `
   .clause > .words > p, .clause > .words > table { margin-left: 0 }
   .clause > .words > table { width: 100% }
   .words > table:not(.terms) :is(th, td) { overflow-wrap: anywhere; min-width: 4.5rem; padding-inline-end: .6rem }
-  .wide { overflow-x: auto; margin-inline-start: 0 }
+  .wide { overflow-x: auto; margin-inline-start: 0; position: relative }
   .wide > table { min-width: 34rem }
   .terms th { width: 40% }
 }`

@@ -2,8 +2,11 @@
 /** The page of a redline in a real browser: what is seen, and how the keyboard goes through it. */
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import type {Inline} from '../../../src/model/index.js'
 import {renderHtml} from '../../../src/render/html/index.js'
 import {find} from '../../readers.js'
+import {agreement, clause, inlines, table, type Words} from '../sample.js'
+import {changeOf, copyOf} from '../text/marked.js'
 import {byHand} from './by-hand.js'
 import {payloads} from './payloads.js'
 
@@ -194,6 +197,30 @@ describe('in Chromium', () => {
       `[id="${(await page.locator('[data-entry="4"] a:visible').getAttribute('href'))!.slice(1)}"]`,
     )
     expect(await place.isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('a narrow screen is not widened by a change that stands far right in a wide table', async () => {
+    const words = (text: string): Words => [text]
+    const [gone, come] = [
+      changeOf('c1', 'deleted', {type: 'hand'}, {pair: 'c2', at: 'w'}),
+      changeOf('c2', 'inserted', {type: 'hand'}, {pair: 'c1', at: 'w'}),
+    ]
+    const last: Words = [
+      {type: 'text', text: 'unanimous', mark: gone} as Inline,
+      {type: 'text', text: 'majority', mark: come} as Inline,
+    ]
+    const cells = ['Gate', 'Work due', 'Evidence', 'Limit', 'Opens'].map(words)
+    const wide = {
+      kind: 'group',
+      id: 'g.wide',
+      heading: inlines(['W']),
+      provisions: [clause('w', 'W', [table([...cells, ['Decision']], [...cells, last])])],
+    } as const
+    const page = await browser.newPage({viewport: {width: 390, height: 740}})
+    await page.setContent(renderHtml(copyOf({...agreement, parts: [...agreement.parts, wide]}, [gone, come])))
+    expect(await page.locator('.text-view .wide del').count()).toBe(1)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await page.close()
   })
 
