@@ -57,11 +57,10 @@ async function settlesAll(reader: OutsideReader, judge: Judge): Promise<void> {
   }
 }
 
-/** Words alone: no number, whether counted or cited, and no paragraph without words. */
+/** Words alone: no number, whether counted or cited, nothing between two of them, and no paragraph without words. */
 function wordsOnly(lines: readonly string[]): readonly string[] {
-  return lines
-    .map((line) => line.slice(line.lastIndexOf('\t') + 1).replace(/[\d.]+|\([a-z]+\)/g, '#'))
-    .filter((line) => line !== '')
+  const bare = lines.map((line) => line.slice(line.lastIndexOf('\t') + 1).replace(/[\d.,]+|\([a-z]+\)/g, ''))
+  return bare.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
 }
 
 test(
