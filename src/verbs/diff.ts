@@ -5,8 +5,9 @@ import {hasErrors} from '../model/index.js'
 import {type RedlineJson, redlineJson, renderTextRedline} from '../render/text/index.js'
 import {memoCopy} from './change-memo.js'
 import {betweenOf, compareRevisions, type Showing} from './compare-revisions.js'
+import {readInputs} from './deal-folder.js'
 import type {Format} from './formats.js'
-import {revisionsOf} from './history.js'
+import {type Revisions, revisionsOf} from './history.js'
 import {fileStem} from './recording.js'
 import {writeRedline} from './redline-files.js'
 import {openWorkshop} from './workshop.js'
@@ -55,6 +56,7 @@ export async function diffDeal(path: string, settings: DiffSettings): Promise<Di
   })
   const found = [
     ...diagnostics,
+    ...(await unrecorded(path, settings.revisions, revisions)),
     ...written.diagnostics,
     ...(settings.showCauses && written.files.length > 0 ? [causesTell] : []),
   ]
@@ -65,6 +67,27 @@ export async function diffDeal(path: string, settings: DiffSettings): Promise<Di
     files: written.files,
     diagnostics: found,
   }
+}
+
+// Whoever edits deal.yaml and asks what changed means the edit; it is told where a later revision was not asked for.
+async function unrecorded(
+  path: string,
+  asked: readonly string[],
+  {list, read}: Revisions,
+): Promise<readonly Diagnostic[]> {
+  const last = list.at(-1)
+  if (!last || asked.length > 1) return []
+  const head = await read(last.number)
+  const edited = [...(await readInputs(path))].filter(
+    ([name, bytes]) => Buffer.compare(bytes, head.files.get(name) ?? new Uint8Array()) !== 0,
+  )
+  return edited.map(([file]) => ({
+    severity: 'advice',
+    code: 'redline/not-recorded',
+    message: `${file} was edited since revision ${last.number}; the redline does not show that.`,
+    hint: 'Record it first: `engross draft`.',
+    at: {file},
+  }))
 }
 
 const causesTell: Diagnostic = {

@@ -30,26 +30,28 @@ export async function wayBetween(from: number, to: number, revisions: Revisions,
     steps.push(...(await stepsTo(before, after, workshop)))
     before = after
   }
-  return {from: agreement, steps: steps.length > 0 ? steps : [last(before, {type: 'unknown'})]}
+  return {from: agreement, steps: steps.length > 0 ? steps : [last(before, before, {type: 'unknown'})]}
 }
 
-function last({files, note, number}: Standing, cause: StepCause): Step {
+// Going back in time, what a step does is to undo a revision: the changes are those of who made it.
+function last(before: Standing, {files, ...after}: Standing, cause: StepCause): Step {
+  const {number, note} = before.number > after.number ? before : after
   return {agreement: storedAgreement(files), author: note.author, date: note.time, revision: number, cause}
 }
 
 async function stepsTo(before: Standing, after: Standing, workshop: Workshop): Promise<readonly Step[]> {
   if (textOf(before.files, 'agreement.json') === textOf(after.files, 'agreement.json')) return []
-  const unknown = [last(after, {type: 'unknown'})]
+  const unknown = [last(before, after, {type: 'unknown'})]
   const [old, now] = [await makingOf(before.files, workshop), await makingOf(after.files, workshop)]
   if (!old || !now || old.deal.document !== now.deal.document) return unknown
   const changes = changesBetween(old, now, workshop)
   const [only] = changes
-  if (changes.length === 1) return [last(after, only!.cause)]
+  if (changes.length === 1) return [last(before, after, only!.cause)]
   if (!readsAs(made(old, workshop), before.files, old)) return unknown
-  const steps = stagesOf(changes, workshop).map(({agreement, cause}) => ({...last(after, cause), agreement}))
+  const steps = stagesOf(changes, workshop).map(({agreement, cause}) => ({...last(before, after, cause), agreement}))
   const end = steps.at(-1)
   if (!end || !readsAs(end.agreement, after.files, now)) return [...steps, ...unknown]
-  return [...steps.slice(0, -1), last(after, end.cause)]
+  return [...steps.slice(0, -1), last(before, after, end.cause)]
 }
 
 interface SingleChange {

@@ -1,6 +1,6 @@
 /** What every verb works with: the library (ours, and a firm's own laid over it), the schemas, the language. Opened once a run. */
 
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Assembler, createAssembler} from '../assemble/index.js'
 import {type DealSchemas, parametersOf} from '../deal/index.js'
@@ -24,7 +24,7 @@ export interface Workshop {
 export async function openWorkshop({libraries = []}: {readonly libraries?: readonly string[]} = {}): Promise<Workshop> {
   const schemas: DealSchemas = {deal: schema('deal'), file: schema('deal-file'), private: schema('private')}
   const parameters = parametersOf(schemas.deal)
-  const roots = [home, ...libraries]
+  const roots = [home, ...libraries.map(standing)]
   const library = await openLibrary({roots, parameters})
   const assemblers = new Map<Locale, Assembler>()
   return {
@@ -39,6 +39,15 @@ export async function openWorkshop({libraries = []}: {readonly libraries?: reado
       return known
     },
   }
+}
+
+// A firm's library under a wrong name would be drafted without, and nobody told.
+function standing(library: string): string {
+  if (existsSync(library)) return library
+  throw new FileFault(
+    `There is no library at ${library}.`,
+    'Name the folder that holds clause-library/, with --library.',
+  )
 }
 
 function schema(name: string): JsonObject {

@@ -134,6 +134,10 @@ describe('a deal of four revisions', () => {
     const count = (changes: readonly ChangeJson[], kind: string): number =>
       changes.filter((one) => one.kind === kind).length
     expect(count(back, 'inserted')).toBe(count(forth, 'deleted'))
+    // What is undone was done by those who recorded it.
+    expect(new Set(back.map(({author}) => author))).toEqual(new Set(forth.map(({author}) => author)))
+    const undone = back.filter(({at}) => at.startsWith('exit.ending'))
+    expect(undone.map(({author, revision}) => `${author} ${revision}`)).toEqual(['dan 4', 'dan 4'])
   })
 
   test('blame names the revision, author and cause of each provision’s present words', async () => {
