@@ -1,5 +1,5 @@
 /**
- * A fair copy as lines of plain words, numbers and citations included: what a reader would read aloud, from the header to
+ * An agreement as lines of plain words, numbers and citations included: what a reader would read aloud, from the cover to
  * the last signature. Two copies with the same lines say the same; a redline is proved with them before it is written.
  */
 import {
@@ -7,7 +7,6 @@ import {
   citationOf,
   type ExecutionBlock,
   type FairCopy,
-  furnitureOf,
   type Inline,
   type Part,
   type Provision,
@@ -15,21 +14,19 @@ import {
 } from '../model/index.js'
 
 export interface Line {
-  /** The provision, part or execution block that it stands in; `furniture` for title, header and footer. */
+  /** The provision, part or execution block that it stands in. */
   readonly at: ProvisionId
   readonly text: string
 }
 
 type Clean = FairCopy<never>
 
-/** Every line of a clean copy, in print order. Bold terms stand in quotes, emphasis between underscores, cells between bars. */
+/**
+ * Every line of a clean agreement, in print order, without title, header and footer. Bold terms stand in quotes, emphasis
+ * between underscores, cells between bars; a citation is followed by its target, since two targets may read alike.
+ */
 export function linesOf(copy: Clean): readonly Line[] {
-  const {title, revision, firstPage, footer, origin} = furnitureOf(copy)
-  const furniture = [title, revision, firstPage, footer, origin]
-  return [
-    ...furniture.map((words) => ({at: 'furniture', text: print(words, copy)})),
-    ...copy.agreement.parts.flatMap((part) => partLines(part, copy)),
-  ]
+  return copy.agreement.parts.flatMap((part) => partLines(part, copy))
 }
 
 function partLines(part: Part, copy: Clean): readonly Line[] {
@@ -89,8 +86,6 @@ function wordsOf(inline: Inline, copy: Clean): string {
         .join('')
         .replaceAll('__', '')
     case 'reference':
-      return (citationOf(inline, copy) ?? [])
-        .map((piece) => (typeof piece === 'string' ? piece : piece.numeral))
-        .join('')
+      return `${(citationOf(inline, copy) ?? []).map((piece) => (typeof piece === 'string' ? piece : piece.numeral)).join('')}#${inline.target}`
   }
 }

@@ -109,8 +109,8 @@ function proveSide(
 ): readonly Diagnostic[] {
   const {copy, diagnostics} = engross(agreement, {...side, purpose: 'draft'})
   if (!copy) return diagnostics.map((one) => unproved(way, 'provision' in one.at ? one.at.provision : '', one.message))
-  const lines = [...furnitureLines(furniture), ...linesOf(copy).filter(({at}) => at !== 'furniture')]
-  const wanted = [...furnitureLines(plainFurniture(side)), ...linesOf(side).filter(({at}) => at !== 'furniture')]
+  const lines = [...furnitureLines(furniture), ...linesOf(copy)]
+  const wanted = [...furnitureLines(plainFurniture(side)), ...linesOf(side)]
   const place = firstDifference(lines, wanted)
   if (place === undefined) return []
   const [is, should] = [lines[place]?.text ?? 'nothing', wanted[place]?.text ?? 'nothing']
