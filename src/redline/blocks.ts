@@ -2,11 +2,11 @@
 import type {Block, Change, Column, Inline, Row, Table} from '../model/index.js'
 import {inlinesOfBlock} from '../model/index.js'
 import type {Draft} from './book.js'
-import {type Comparing, open} from './comparing.js'
+import {type Comparing, type Move, moveOf, openOn, type Side} from './comparing.js'
 import {listsOfBlocks} from './holders.js'
-import {compareInlines, type Here} from './inlines.js'
+import {compareInlines, type Here, idsOf} from './inlines.js'
 import {layLists, sameIfUnchanged} from './lists.js'
-import {ofOtherSteps, type Side, type Whole} from './whole.js'
+import {ofOtherSteps, type Whole} from './whole.js'
 import {likeness, printedAlike, tokensOf} from './words/index.js'
 
 type Blocks = readonly Block[]
@@ -77,11 +77,7 @@ function openWhole(
   const list = lists.find((one) => one.length > 0) ?? []
   const count = tokensOf(list, work.keys).length
   const step = work.origins.ofWords({side, id, list}, 0, Math.max(1, count))[0]!
-  const words = lists.flat()
-  const ids = here.old === here.now ? [here.now] : [here.old, here.now]
-  const [gone, come] = side === 'old' ? [words, []] : [[], words]
-  const kind = side === 'old' ? 'deleted' : 'inserted'
-  return {step, change: open(kind, step, {ids, gone, come, whole: false}, work)}
+  return {step, change: openOn(side, step, {ids: idsOf(here), words: lists.flat(), whole: false}, work)}
 }
 
 function compareBlock(old: Block, now: Block, here: Here, work: Comparing): Block<Change> {
@@ -106,19 +102,9 @@ function compareTables(old: Table, now: Table, here: Here, work: Comparing): Tab
 
 function compareRows(old: readonly Row[], now: readonly Row[], here: Here, work: Comparing): readonly Row<Change>[] {
   const counterparts = pairRows(old, now, work)
-  const moves = new Map<Row, {from: Draft; to: Draft}>()
-  const moveOf = (row: Row, other: Row): {from: Draft; to: Draft} => {
-    const known = moves.get(other)
-    if (known) return known
-    const step = work.origins.ofRowMove(here.now, {old: row.id, now: other.id})
-    const move = {
-      from: openMoved(row, 'movedFrom', step, here, work),
-      to: openMoved(other, 'movedTo', step, here, work),
-    }
-    work.book.join(move.from, move.to)
-    moves.set(other, move)
-    return move
-  }
+  const at = {old: here.now, now: here.now}
+  const move = (row: Row, other: Row): Move =>
+    moveOf(other, at, () => work.origins.ofRowMove(here.now, {old: row.id, now: other.id}), work)
   const made = layLists<Row, Row<Change>>(
     {
       before: old,
@@ -130,17 +116,13 @@ function compareRows(old: readonly Row[], now: readonly Row[], here: Here, work:
       come: (row) => wholeRow(row, 'new', here, work),
       movedFrom: (row, other) => ({
         ...compareRow(row, other, {...here, mode: 'old'}, work),
-        mark: moveOf(row, other).from,
+        mark: move(row, other).from,
       }),
-      movedTo: (row, other) => ({...compareRow(row, other, {...here, mode: 'new'}, work), mark: moveOf(row, other).to}),
+      movedTo: (row, other) => ({...compareRow(row, other, {...here, mode: 'new'}, work), mark: move(row, other).to}),
     },
     here.mode,
   )
   return sameIfUnchanged<Row<Change>>(here.mode === 'old' ? old : now, made)
-}
-
-function openMoved(row: Row, kind: 'movedFrom' | 'movedTo', step: number, here: Here, work: Comparing): Draft {
-  return open(kind, step, {ids: [here.now], gone: row.cells.flat(), come: [], whole: true}, work)
 }
 
 function compareRow(old: Row, now: Row, here: Here, work: Comparing): Row<Change> {

@@ -18,17 +18,18 @@ export interface Comparing {
   readonly targetOf: (old: ProvisionId) => ProvisionId
   /** Differences of lists of words already found, by the old list: each is needed once for each side of a move. */
   readonly found: WeakMap<readonly Inline[], Found>
-  /** Both halves of each move, by the new id. */
-  readonly moves: Map<string, {readonly from: Draft; readonly to: Draft}>
+  /** Both halves of each move, by what moved, as it stands on the new side. */
+  readonly moves: Map<object, Move>
   /** Provisions made here: any other is one of the new side as it was, without a mark in it. */
   readonly made: Set<Provision<Change>>
 }
 
-/** A stretch of tokens of one side, and the change that they bear. */
-export interface Marked {
-  readonly from: number
-  readonly to: number
-  readonly mark?: Change
+/** The side that something stands in, where it is in one only. */
+export type Side = 'old' | 'new'
+
+export interface Move {
+  readonly from: Draft
+  readonly to: Draft
 }
 
 export interface Found {
@@ -64,18 +65,39 @@ export function open(kind: MarkKind, step: number, changed: Changed, {journey, c
   return book.open(kind, origin, changed.ids.at(-1)!)
 }
 
-/** The two halves of a move, opened once. */
+/** What stands in one side only. */
+export interface OneSided {
+  readonly ids: readonly ProvisionId[]
+  readonly words: readonly Inline[]
+  /** A whole provision, part or execution block, not words of it. */
+  readonly whole: boolean
+}
+
+/** Opens a deletion, on the old side, or an insertion, on the new one. */
+export function openOn(side: Side, step: number, {ids, words, whole}: OneSided, work: Comparing): Draft {
+  return side === 'old'
+    ? open('deleted', step, {ids, gone: words, come: [], whole}, work)
+    : open('inserted', step, {ids, gone: [], come: words, whole}, work)
+}
+
+/** The two halves of a move, opened once, under the ids at which they stand. `now` is what moved, as the new side has it. */
 export function moveOf(
-  old: ProvisionId,
-  now: ProvisionId,
+  now: object,
+  at: {readonly old: ProvisionId; readonly now: ProvisionId},
+  stepOf: () => number,
   work: Comparing,
-): {readonly from: Draft; readonly to: Draft} {
+): Move {
   const known = work.moves.get(now)
   if (known) return known
-  const step = work.origins.ofMove(now)
+  const step = stepOf()
   const changed = (id: ProvisionId): Changed => ({ids: [id], gone: [], come: [], whole: true})
-  const move = {from: open('movedFrom', step, changed(old), work), to: open('movedTo', step, changed(now), work)}
+  const move = {from: open('movedFrom', step, changed(at.old), work), to: open('movedTo', step, changed(at.now), work)}
   work.book.join(move.from, move.to)
   work.moves.set(now, move)
   return move
+}
+
+/** The halves of the move of something that has an id of its own: a provision, a part, an execution block. */
+export function moveOfOwner(old: {readonly id: ProvisionId}, now: {readonly id: ProvisionId}, work: Comparing): Move {
+  return moveOf(now, {old: old.id, now: now.id}, () => work.origins.ofMove(now.id), work)
 }

@@ -3,7 +3,8 @@
  * list of tokens each, so that a word can be followed from step to step.
  */
 import type {Agreement, Block, ExecutionBlock, Inline, Part, Provision, ProvisionId, Row} from '../model/index.js'
-import {type Keys, type Token, tokensOf} from './words/index.js'
+import {type Places, placesOf} from './places.js'
+import {type Keys, printedAlike, type Token, tokensOf} from './words/index.js'
 
 type List = readonly Inline[]
 
@@ -17,16 +18,18 @@ export interface Holder {
 }
 
 export interface Holders {
+  readonly places: Places
   readonly get: (id: ProvisionId) => Holder | undefined
 }
 
 /** The holders of an agreement; words are cut up only where they are asked for. */
 export function holdersOf(agreement: Agreement, keys: Keys): Holders {
-  const owners = ownersOf(agreement)
+  const places = placesOf(agreement)
   const made = new Map<ProvisionId, Holder>()
   return {
+    places,
     get: (id) => {
-      const owner = owners.get(id)
+      const owner = places.provisions.get(id)?.provision ?? places.parts.get(id) ?? places.blocks.get(id)
       const known = made.get(id)
       if (known || !owner) return known
       const holder = holderOf(owner, keys)
@@ -34,21 +37,6 @@ export function holdersOf(agreement: Agreement, keys: Keys): Holders {
       return holder
     },
   }
-}
-
-function ownersOf({parts}: Agreement): ReadonlyMap<ProvisionId, Holder['owner']> {
-  const owners = new Map<ProvisionId, Holder['owner']>()
-  const add = (provision: Provision): void => {
-    owners.set(provision.id, provision)
-    for (const child of provision.provisions) add(child)
-  }
-  for (const part of parts) {
-    owners.set(part.id, part)
-    if (part.kind === 'cover') continue
-    for (const provision of part.provisions) add(provision)
-    if (part.kind === 'execution') for (const block of part.blocks) owners.set(block.id, block)
-  }
-  return owners
 }
 
 function holderOf(owner: Holder['owner'], keys: Keys): Holder {
@@ -103,4 +91,12 @@ export function listsOfBlocks(blocks: readonly Block[]): readonly List[] {
       ? [block.content]
       : [...block.columns.map(({heading}) => heading), ...block.rows.flatMap(({cells}) => cells)],
   )
+}
+
+/** Whether both hold the same words, or neither is there. */
+export function heldAlike(one: Holder | undefined, other: Holder | undefined): boolean {
+  if (one?.owner === other?.owner) return true
+  if (!one || !other) return false
+  const [lists, others] = [listsOf(one.owner), listsOf(other.owner)]
+  return lists.length === others.length && lists.every((list, index) => printedAlike(list, others[index]!))
 }

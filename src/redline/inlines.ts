@@ -17,6 +17,11 @@ export interface Here {
   readonly mode: Mode
 }
 
+/** The ids that it has on either side, the one that it keeps last. */
+export function idsOf({old, now}: Here): readonly ProvisionId[] {
+  return old === now ? [now] : [old, now]
+}
+
 type List = readonly Inline[]
 type MarkedList = readonly Inline<Change>[]
 
@@ -88,7 +93,7 @@ function draftsFor(
     gone: deleted ? inlinesOf(gone, deleted.from, deleted.to) : [],
     come: inserted ? inlinesOf(come, inserted.from, inserted.to) : [],
   }
-  const ids = here.old === here.now ? [here.now] : [here.old, here.now]
+  const ids = idsOf(here)
   const side = (range: Range | undefined, tokens: readonly Token[], kind: 'deleted' | 'inserted'): readonly Part[] => {
     if (!range) return []
     const whose =

@@ -2,14 +2,14 @@
  * Which step brought a word, took it away, or moved a provision. Words are followed through the agreements between both sides as
  * they are through the lines of a file, so that what was written and taken back on the way leaves no trace.
  */
-import type {ProvisionId} from '../model/index.js'
+import type {Inline, ProvisionId} from '../model/index.js'
 import type {Alignment} from './align.js'
-import {type Holder, type Holders, holdersOf, listsOf} from './holders.js'
-import {placesOf} from './places.js'
+import {type Holder, type Holders, heldAlike, holdersOf} from './holders.js'
+import type {Places} from './places.js'
 import type {Journey} from './steps.js'
-import {differExactly, type Keys, printedAlike} from './words/index.js'
+import {differExactly, type Keys} from './words/index.js'
 
-export type Words = {readonly side: 'old' | 'new'; readonly id: ProvisionId; readonly list: readonly unknown[]}
+export type Words = {readonly side: 'old' | 'new'; readonly id: ProvisionId; readonly list: readonly Inline[]}
 
 export interface Origins {
   /** The step of each of the words `from` … `to` (of one list of a holder). Steps count from 0. */
@@ -23,7 +23,6 @@ export interface Origins {
 }
 
 interface Tracing {
-  readonly journey: Journey
   readonly alignment: Alignment
   /** Holders of each agreement: 0 is the old side. */
   readonly stages: readonly Holders[]
@@ -40,7 +39,7 @@ export function originsOf(journey: Journey, alignment: Alignment, keys: Keys): O
       ofRowMove: () => 0,
     }
   const stages = [journey.from, ...journey.steps.map(({agreement}) => agreement)].map((one) => holdersOf(one, keys))
-  const tracing: Tracing = {journey, alignment, stages, traced: new Map()}
+  const tracing: Tracing = {alignment, stages, traced: new Map()}
   return {
     ofWords: (words, from, to) => ofWords(words, from, to, tracing),
     ofWhole: (id, side) => ofWhole(id, side, tracing),
@@ -51,7 +50,7 @@ export function originsOf(journey: Journey, alignment: Alignment, keys: Keys): O
 
 function ofWords({side, id, list}: Words, from: number, to: number, tracing: Tracing): readonly number[] {
   const stage = side === 'old' ? 0 : tracing.stages.length - 1
-  const offset = tracing.stages[stage]!.get(id)?.offsets.get(list as never) ?? 0
+  const offset = tracing.stages[stage]!.get(id)?.offsets.get(list) ?? 0
   const steps = traced(side, id, tracing)
   const known = steps.slice(offset + from, offset + to)
   const usual = known.find((step) => step >= 0) ?? lastTouch(id, side, tracing)
@@ -117,44 +116,47 @@ function lastTouch(id: ProvisionId, side: 'old' | 'new', {stages, alignment}: Tr
   return (side === 'old' ? steps.find(touches) : steps.reverse().find(touches)) ?? stages.length - 2
 }
 
-function heldAlike(one: Holder | undefined, other: Holder | undefined): boolean {
-  if (one?.owner === other?.owner) return true
-  if (!one || !other) return false
-  const [lists, others] = [listsOf(one.owner), listsOf(other.owner)]
-  return lists.length === others.length && lists.every((list, index) => printedAlike(list, others[index]!))
-}
-
-function ofWhole(id: ProvisionId, side: 'old' | 'new', {stages, alignment}: Tracing): number {
+function ofWhole(id: ProvisionId, side: 'old' | 'new', tracing: Tracing): number {
+  const {stages} = tracing
   const stands = stages.map((holders) => holders.get(id) !== undefined)
   const step =
     side === 'new' ? stands.lastIndexOf(false) : stands.findIndex((standing, stage) => stage > 0 && !standing) - 1
   if (step >= 0) return Math.min(step, stages.length - 2)
-  return lastTouch(id, side, {stages, alignment} as Tracing)
+  return lastTouch(id, side, tracing)
 }
 
-/** What stands before it among those that are on both sides, and in what. */
-function ofMove(now: ProvisionId, {journey, alignment}: Tracing): number {
-  const agreements = [journey.from, ...journey.steps.map(({agreement}) => agreement)]
-  const settings = agreements.map((agreement) => {
-    const {provisions, parts} = placesOf(agreement)
-    const place = provisions.get(now) ?? provisions.get(alignment.oldOf.get(now) ?? now)
-    if (!place) return {within: '', before: [...parts.keys()]}
-    const siblings = (place.parent ?? (place.part as {provisions?: readonly {id: ProvisionId}[]})).provisions ?? []
-    const ids = siblings.map(({id}) => id)
-    return {within: (place.parent ?? place.part).id, before: ids.slice(0, ids.indexOf(place.provision.id))}
-  })
-  let best = agreements.length - 2
+function ofMove(now: ProvisionId, {stages, alignment}: Tracing): number {
+  const settings = stages.map(
+    ({places}) => settingOf(now, places) ?? settingOf(alignment.oldOf.get(now) ?? now, places),
+  )
+  let best = stages.length - 2
   let most = 0
   for (let step = 0; step + 1 < settings.length; step += 1) {
-    const distance = far(settings[step]!, settings[step + 1]!, alignment)
+    const [one, other] = [settings[step], settings[step + 1]]
+    const distance = one && other ? far(one, other, alignment) : 0
     if (distance >= most && distance > 0) [best, most] = [step, distance]
   }
   return best
 }
 
+/** What it stands in, and what stands there before it. */
 interface Setting {
   readonly within: ProvisionId
   readonly before: readonly ProvisionId[]
+}
+
+// Parts stand in the agreement, execution blocks in its signature page.
+function settingOf(id: ProvisionId, {provisions, parts, blocks}: Places): Setting | undefined {
+  const place = provisions.get(id)
+  if (place) {
+    const {provision, parent, part} = place
+    const siblings = parent?.provisions ?? (part.kind === 'cover' ? [] : part.provisions)
+    return {within: (parent ?? part).id, before: siblings.slice(0, siblings.indexOf(provision)).map((one) => one.id)}
+  }
+  const order = [parts, blocks].find((one) => one.has(id))
+  if (!order) return undefined
+  const ids = [...order.keys()]
+  return {within: '', before: ids.slice(0, ids.indexOf(id))}
 }
 
 function far(one: Setting, other: Setting, {newOf, oldOf}: Alignment): number {

@@ -1,20 +1,11 @@
 /** Parts of an agreement: compared under their ids, provisions and all; execution blocks and signatories by theirs. */
-import type {
-  Change,
-  Execution,
-  ExecutionBlock,
-  Inline,
-  Part,
-  Provision,
-  ProvisionId,
-  Signatory,
-} from '../model/index.js'
+import type {Change, Execution, ExecutionBlock, Inline, Part, Signatory} from '../model/index.js'
 import {compareBlocks} from './blocks.js'
-import {type Comparing, moveOf, open} from './comparing.js'
+import {type Comparing, type Move, moveOf, moveOfOwner, openOn, type Side} from './comparing.js'
 import {listsOf} from './holders.js'
 import {compareInlines, type Here, type Mode} from './inlines.js'
 import {layLists, sameIfUnchanged} from './lists.js'
-import {come, compareProvisions, gone} from './provisions.js'
+import {compareProvisions, inner} from './provisions.js'
 
 type Parts = readonly Part[]
 
@@ -29,8 +20,8 @@ export function compareParts(old: Parts, now: Parts, work: Comparing): readonly 
       both: (one, other) => comparePart(one, other, 'both', work),
       gone: (part) => wholePart(part, 'old', work),
       come: (part) => wholePart(part, 'new', work),
-      movedFrom: (one, other) => ({...comparePart(one, other, 'old', work), mark: moveOf(one.id, other.id, work).from}),
-      movedTo: (one, other) => ({...comparePart(one, other, 'new', work), mark: moveOf(one.id, other.id, work).to}),
+      movedFrom: (one, other) => ({...comparePart(one, other, 'old', work), mark: moveOfOwner(one, other, work).from}),
+      movedTo: (one, other) => ({...comparePart(one, other, 'new', work), mark: moveOfOwner(one, other, work).to}),
     },
     'both',
   )
@@ -68,29 +59,11 @@ function headingOf(part: Part): readonly Inline[] {
   return part.kind === 'cover' || part.kind === 'execution' ? untitled : (part.heading ?? untitled)
 }
 
-type Side = 'old' | 'new'
-
 function wholePart(part: Part, side: Side, work: Comparing): Part<Change> {
-  const [kind, leave] = side === 'old' ? (['deleted', gone] as const) : (['inserted', come] as const)
   const step = work.origins.ofWhole(part.id, side)
-  const words = listsOf(part).flat()
-  const [out, into] = side === 'old' ? [words, []] : [[], words]
-  const mark = open(kind, step, {ids: [part.id], gone: out, come: into, whole: true}, work)
+  const mark = openOn(side, step, {ids: [part.id], words: listsOf(part).flat(), whole: true}, work)
   if (part.kind === 'cover') return {...part, mark}
-  const {newOf, oldOf} = work.alignment
-  const moved = (id: ProvisionId): boolean => (side === 'old' ? newOf : oldOf).has(id)
-  // A provision that came with its part is not a change of its own.
-  const provisions = part.provisions.map((provision) =>
-    moved(provision.id) || work.origins.ofWhole(provision.id, side) !== step
-      ? leave(provision, work)
-      : unmarked(leave(provision, work), work),
-  )
-  return {...part, provisions, mark} as Part<Change>
-}
-
-function unmarked({mark: _, ...rest}: Provision<Change>, {made}: Comparing): Provision<Change> {
-  made.add(rest)
-  return rest
+  return {...part, provisions: part.provisions.map((one) => inner(one, side, step, work)), mark} as Part<Change>
 }
 
 function compareExecution(
@@ -111,11 +84,11 @@ function compareExecution(
       come: (block) => ({...block, mark: wholeBlock(block, 'new', work)}),
       movedFrom: (one, other) => ({
         ...compareExecutionBlock(one, other, 'old', work),
-        mark: moveOf(one.id, other.id, work).from,
+        mark: moveOfOwner(one, other, work).from,
       }),
       movedTo: (one, other) => ({
         ...compareExecutionBlock(one, other, 'new', work),
-        mark: moveOf(one.id, other.id, work).to,
+        mark: moveOfOwner(one, other, work).to,
       }),
     },
     mode,
@@ -125,9 +98,7 @@ function compareExecution(
 
 function wholeBlock(block: ExecutionBlock, side: Side, work: Comparing): Change {
   const words = listsOf(block).flat()
-  const [out, into] = side === 'old' ? [words, []] : [[], words]
-  const kind = side === 'old' ? 'deleted' : 'inserted'
-  return open(kind, work.origins.ofWhole(block.id, side), {ids: [block.id], gone: out, come: into, whole: true}, work)
+  return openOn(side, work.origins.ofWhole(block.id, side), {ids: [block.id], words, whole: true}, work)
 }
 
 function compareExecutionBlock(
@@ -152,24 +123,14 @@ function compareSignatories(
   work: Comparing,
 ): readonly Signatory<Change>[] {
   const byId = new Map(now.map((one) => [one.id, one]))
-  const words = ({name, title, authority}: Signatory): readonly Inline[] => [...name, ...title, ...authority]
-  const mark = (one: Signatory, kind: 'deleted' | 'inserted'): Change => {
-    const [side, id] = kind === 'deleted' ? (['old', here.old] as const) : (['new', here.now] as const)
-    const step = work.origins.ofWords({side, id, list: one.name}, 0, 1)[0]!
-    const [gone, come] = kind === 'deleted' ? [words(one), []] : [[], words(one)]
-    return open(kind, step, {ids: [here.now], gone, come, whole: false}, work)
+  const stepOf = (side: Side, {name}: Signatory): number =>
+    work.origins.ofWords({side, id: side === 'old' ? here.old : here.now, list: name}, 0, 1)[0]!
+  const mark = (one: Signatory, side: Side): Change => {
+    const words = [...one.name, ...one.title, ...one.authority]
+    return openOn(side, stepOf(side, one), {ids: [here.now], words, whole: false}, work)
   }
-  const moved = new Map<Signatory, {from: Change; to: Change}>()
-  const move = (other: Signatory): {from: Change; to: Change} => {
-    const known = moved.get(other)
-    if (known) return known
-    const step = work.origins.ofWords({side: 'new', id: here.now, list: other.name}, 0, 1)[0]!
-    const changed = {ids: [here.now], gone: [], come: [], whole: true}
-    const made = {from: open('movedFrom', step, changed, work), to: open('movedTo', step, changed, work)}
-    work.book.join(made.from, made.to)
-    moved.set(other, made)
-    return made
-  }
+  const at = {old: here.now, now: here.now}
+  const move = (other: Signatory): Move => moveOf(other, at, () => stepOf('new', other), work)
   const both = (one: Signatory, other: Signatory, mode: Mode): Signatory<Change> => ({
     ...(mode === 'old' ? one : other),
     name: compareInlines(one.name, other.name, {...here, mode}, work),
@@ -183,8 +144,8 @@ function compareSignatories(
       counterpart: ({id}) => byId.get(id),
       weight: () => 1,
       both: (one, other) => both(one, other, here.mode),
-      gone: (one) => ({...one, mark: mark(one, 'deleted')}),
-      come: (one) => ({...one, mark: mark(one, 'inserted')}),
+      gone: (one) => ({...one, mark: mark(one, 'old')}),
+      come: (one) => ({...one, mark: mark(one, 'new')}),
       movedFrom: (one, other) => ({...both(one, other, 'old'), mark: move(other).from}),
       movedTo: (one, other) => ({...both(one, other, 'new'), mark: move(other).to}),
     },

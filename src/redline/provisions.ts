@@ -2,10 +2,10 @@
 import type {Change, Provision} from '../model/index.js'
 import {inlinesOf} from '../model/index.js'
 import {blockWithin, compareBlocks} from './blocks.js'
-import {type Comparing, moveOf, open} from './comparing.js'
+import {type Comparing, moveOfOwner, openOn, type Side} from './comparing.js'
 import {compareInlines, type Here, type Mode} from './inlines.js'
 import {layLists, sameIfUnchanged} from './lists.js'
-import {ofOtherSteps, type Side, type Whole} from './whole.js'
+import {ofOtherSteps, type Whole} from './whole.js'
 
 type Provisions = readonly Provision[]
 type MarkedProvision = Provision<Change>
@@ -77,15 +77,15 @@ function making(provision: MarkedProvision, {made}: Comparing): MarkedProvision 
 }
 
 function movedFrom(old: Provision, now: Provision, work: Comparing): MarkedProvision {
-  return making({...compareProvision(old, now, 'old', work), mark: moveOf(old.id, now.id, work).from}, work)
+  return making({...compareProvision(old, now, 'old', work), mark: moveOfOwner(old, now, work).from}, work)
 }
 
 function movedTo(old: Provision, now: Provision, work: Comparing): MarkedProvision {
-  return making({...compareProvision(old, now, 'new', work), mark: moveOf(old.id, now.id, work).to}, work)
+  return making({...compareProvision(old, now, 'new', work), mark: moveOfOwner(old, now, work).to}, work)
 }
 
 /** A provision that left its place: deleted, or moved to another. */
-export function gone(provision: Provision, work: Comparing): MarkedProvision {
+function gone(provision: Provision, work: Comparing): MarkedProvision {
   const now = work.alignment.now.provisions.get(work.alignment.newOf.get(provision.id) ?? '')
   if (now) return movedFrom(provision, now.provision, work)
   const {step, change} = wholeChange(provision, 'old', work)
@@ -93,7 +93,7 @@ export function gone(provision: Provision, work: Comparing): MarkedProvision {
 }
 
 /** A provision that came to its place: inserted, or moved from another. */
-export function come(provision: Provision, work: Comparing): MarkedProvision {
+function come(provision: Provision, work: Comparing): MarkedProvision {
   const old = work.alignment.old.provisions.get(work.alignment.oldOf.get(provision.id) ?? '')
   if (old) return movedTo(old.provision, provision, work)
   const {step, change} = wholeChange(provision, 'new', work)
@@ -106,14 +106,11 @@ function wholeChange(
   work: Comparing,
 ): {readonly step: number; readonly change: Change} {
   const step = work.origins.ofWhole(provision.id, side)
-  const words = inlinesOf(provision)
-  const [out, into] = side === 'old' ? [words, []] : [[], words]
-  const kind = side === 'old' ? 'deleted' : 'inserted'
-  return {step, change: open(kind, step, {ids: [provision.id], gone: out, come: into, whole: true}, work)}
+  return {step, change: openOn(side, step, {ids: [provision.id], words: inlinesOf(provision), whole: true}, work)}
 }
 
 /** What stands in a provision that is wholly in one side: only what moved, or what another step brought, has marks of its own. */
-export function within(provision: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
+function within(provision: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
   const {id, heading, body, provisions, closing} = provision
   const whole: Whole = {id, side, step}
   return making(
@@ -128,11 +125,9 @@ export function within(provision: Provision, side: Side, step: number, work: Com
   )
 }
 
-function inner(child: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
-  const {newOf, oldOf} = work.alignment
-  const moved = (side === 'old' ? newOf : oldOf).has(child.id)
-  if (moved) return side === 'old' ? gone(child, work) : come(child, work)
-  const own = work.origins.ofWhole(child.id, side)
-  if (own === step) return within(child, side, step, work)
+/** A provision that stands in what is wholly in one side. What came, or went, with it is no change of its own. */
+export function inner(child: Provision, side: Side, step: number, work: Comparing): MarkedProvision {
+  const moved = (side === 'old' ? work.alignment.newOf : work.alignment.oldOf).has(child.id)
+  if (!moved && work.origins.ofWhole(child.id, side) === step) return within(child, side, step, work)
   return side === 'old' ? gone(child, work) : come(child, work)
 }

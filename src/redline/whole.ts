@@ -3,11 +3,9 @@
  * beneath it, so that each author answers for their own.
  */
 import type {Change, Inline, ProvisionId} from '../model/index.js'
-import {type Comparing, open} from './comparing.js'
+import {type Comparing, openOn, type Side} from './comparing.js'
 import {mark, runs} from './inlines.js'
 import {inlinesOf, tokensOf} from './words/index.js'
-
-export type Side = 'old' | 'new'
 
 export interface Whole {
   /** The provision, part or execution block that holds the words. */
@@ -30,9 +28,7 @@ export function ofOtherSteps(
   return runs(steps).flatMap((run): readonly Inline<Change>[] => {
     const words = inlinesOf(tokens, run.from, run.to)
     if (run.step === step) return words
-    const [out, into] = side === 'old' ? [words, []] : [[], words]
-    const kind = side === 'old' ? 'deleted' : 'inserted'
-    const change = open(kind, run.step, {ids: [id], gone: out, come: into, whole: false}, work)
+    const change = openOn(side, run.step, {ids: [id], words, whole: false}, work)
     return words.map((inline) => mark(inline, change))
   })
 }

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Agreement, Block, Change, Inline, Notices, Provision} from '../../src/model/index.js'
 import {inlinesOf, plainFurniture, provisionsOf} from '../../src/model/index.js'
-import {compare, compareFurniture} from '../../src/redline/index.js'
+import {compare, compareFurniture, type Step} from '../../src/redline/index.js'
 import {type ChangeJson, redlineJson} from '../../src/render/text/index.js'
 import {markedCopy, prove} from '../../src/verbs/marked-copy.js'
 import {agreementOf, cleanCopy} from './agreements.js'
@@ -75,16 +75,65 @@ test('one word in a cell of a table is found once', () => {
   expect(changes[0]!.words.before).not.toContain(' ')
 })
 
-test('a reference that leads elsewhere is found once, even where both citations read alike', () => {
+test('a reference that leads elsewhere is found once', () => {
   const holder = provisionsOf(base).find((one) => inlinesOf(one).some(({type}) => type === 'reference'))!
   const target = provisionsOf(base).findLast(({heading}) => heading)!
-  let turned = 0
-  const to = edit(base, holder.id, (one) =>
-    inWords(one, (inline) => (inline.type === 'reference' && turned++ === 0 ? {...inline, target: target.id} : inline)),
-  )
-  const changes = found(to)
+  const changes = found(turned(holder.id, target.id))
   expect(kinds(changes)).toEqual(['deleted', 'inserted'])
   expect(changes.map(({at}) => at)).toEqual([holder.id, holder.id])
+})
+
+/** The first reference of a provision leads elsewhere. */
+function turned(holder: string, target: string, agreement = base): Agreement {
+  let count = 0
+  return edit(agreement, holder, (one) =>
+    inWords(one, (inline) => (inline.type === 'reference' && count++ === 0 ? {...inline, target} : inline)),
+  )
+}
+
+test('a reference that leads elsewhere is found, and proved, even where both citations read alike', () => {
+  // A schedule of one clause and that clause are cited by the same words.
+  const schedule = base.parts.find((part) => part.kind === 'schedule' && part.provisions.length === 1)!
+  if (schedule.kind !== 'schedule') throw new Error('the example has a schedule of one clause')
+  const holder = provisionsOf(base).find((one) => inlinesOf(one).some(({type}) => type === 'reference'))!.id
+  const [from, to] = [turned(holder, schedule.id), turned(holder, schedule.provisions[0]!.id)]
+  const changes = found(to, {}, from)
+  expect(kinds(changes)).toEqual(['deleted', 'inserted'])
+  expect(changes[0]!.words.before).toBe(changes[0]!.words.after)
+  const [old, now] = [cleanCopy(from, 1), cleanCopy(to, 2)]
+  const step = {
+    agreement: to,
+    author: 'eve',
+    date: '2026-11-24T10:00:00.000Z',
+    revision: 2,
+    cause: {type: 'hand'} as const,
+  }
+  const {furniture} = compareFurniture(plainFurniture(old), plainFurniture(now), step)
+  const unmarked = {agreement: to, renamed: []}
+  expect(prove(unmarked, furniture, old, now)).toMatchObject([{code: 'redline/unproved', at: {provision: holder}}])
+})
+
+test('a schedule that one author moved and another edited was moved by the first', () => {
+  const schedules = base.parts.filter((part) => part.kind === 'schedule')
+  const [first, second] = [schedules[0]!, schedules[1]!]
+  const swapped: Agreement = {
+    ...base,
+    parts: base.parts.map((part) => (part === first ? second : part === second ? first : part)),
+  }
+  const item = provisionsOf(base).find((one) => inlinesOf(one).some(({type}) => type === 'text'))!.id
+  const edited = edit(swapped, item, (one) =>
+    inWords(one, (inline) => (inline.type === 'text' ? {...inline, text: `${inline.text}anew `} : inline)),
+  )
+  const step = (agreement: Agreement, author: string, revision: number): Step => ({
+    agreement,
+    author,
+    date: `2026-11-2${revision}T10:00:00.000Z`,
+    revision,
+    cause: {type: 'unknown'},
+  })
+  const {changes} = compare(base, [step(swapped, 'mover', 2), step(edited, 'editor', 3)])
+  const moves = changes.filter(({cause}) => cause.type === 'moved')
+  expect(moves.map(({kind, author}) => `${kind} ${author}`).toSorted()).toEqual(['movedFrom mover', 'movedTo mover'])
 })
 
 test('two party names that were swapped are each found once', () => {
