@@ -31,7 +31,9 @@ export function wording(inlines: readonly Inline<Change>[], setting: Setting): W
     inlines.flatMap((inline, index) => {
       const pieces = piecesOf(inline, within(inline.mark, setting))
       if (inline.mark === undefined || inline.mark.id === inlines[index - 1]?.mark?.id) return pieces
-      return [...moveLabel(inline.mark, setting), ...pieces]
+      const label = moveLabel(inline.mark, setting)
+      // The space before words that moved moved with them.
+      return [...(label.length > 0 && index > 0 ? [' '] : []), ...label, ...pieces]
     }),
   )
 }
