@@ -1,5 +1,6 @@
 /** Command lines read by Node's own parser; a wrong one is answered with the command's usage and exit status 2. */
 import {type ParseArgsConfig, parseArgs} from 'node:util'
+import {nearest} from '../verbs/index.js'
 
 /** The user called a command wrongly: the message, and the usage it is answered with. */
 export class UsageFault extends Error {}
@@ -30,7 +31,8 @@ export function readArguments(
   [fewest, most]: readonly [number, number],
 ): Read {
   const {values, positionals} = parsed(args, {...options, help: {type: 'boolean'}})
-  if (positionals.length < fewest) throw new UsageFault('An argument is missing.')
+  if (positionals.length < fewest)
+    throw new UsageFault('An argument is missing: the first lines below name what the command needs.')
   if (positionals.length > most) throw new UsageFault(`"${positionals[most]}" is one argument too many.`)
   return {
     positionals,
@@ -50,6 +52,19 @@ function parsed(
       positionals: string[]
     }
   } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message.split('. ')[0]! : String(error))
+    throw new UsageFault(explained(error instanceof Error ? error.message : String(error), Object.keys(options)))
   }
+}
+
+// Node says these for programmers.
+function explained(message: string, known: readonly string[]): string {
+  const [, option = ''] = /'(?:-\w, )?--?([^' ]+)/.exec(message) ?? []
+  if (message.startsWith('Unknown option')) {
+    const near = nearest(option, known)
+    return `There is no option "--${option}".${near ? ` Did you mean "--${near}"?` : ''}`
+  }
+  if (message.includes('does not take an argument')) return `"--${option}" stands alone: it takes no value.`
+  if (message.includes('argument missing') || message.includes('is ambiguous'))
+    return `"--${option}" needs a value after it.`
+  return message
 }

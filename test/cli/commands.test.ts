@@ -65,7 +65,13 @@ describe('wrong usage ends with status 2, on stderr,', () => {
     ['an unknown command, with the nearest', ['drfat', 'x'], /there is no command "drfat"\. Did you mean "draft"\?/],
     ['a missing argument', ['check'], /An argument is missing/],
     ['an argument too many', ['check', 'a', 'b'], /"b" is one argument too many/],
-    ['an unknown option', ['check', 'a', '--jsno'], /--jsno/],
+    [
+      'an unknown option, with the nearest',
+      ['check', 'a', '--jsno'],
+      /There is no option "--jsno"\. Did you mean "--json"\?/,
+    ],
+    ['an option without its value', ['draft', 'a', '--message'], /"--message" needs a value after it/],
+    ['a value where none belongs', ['check', 'a', '--json=1'], /"--json" stands alone: it takes no value/],
     [
       'an unknown format',
       ['draft', 'a', '--format', 'docx,odt'],
