@@ -49,18 +49,19 @@ function shortened(row: readonly string[], {columns}: MemoSection): readonly str
   return row.map((words) => excerpt(words, columns.length === 0 ? lineLength : shortCell))
 }
 
-// Each section in turn gets one row more, so that none takes the page.
+// Two rows each, where they fit, and then one section after the other: answers that changed are what the page is for.
 function filled(sections: readonly MemoSection[], room: number): readonly MemoSection[] {
   const kept = sections.map(({rows}) => Math.min(1, rows.length))
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const [index, {rows}] of sections.entries()) {
-      if (kept[index] === rows.length) continue
+  const fits = (): boolean => sum(sections.map((section, place) => roomOf(section, kept[place]!))) <= room
+  const grow = (index: number, most: number): void => {
+    while (kept[index]! < Math.min(most, sections[index]!.rows.length)) {
       kept[index]! += 1
-      if (sum(sections.map((section, place) => roomOf(section, kept[place]!))) <= room) grown = true
-      else kept[index]! -= 1
+      if (fits()) continue
+      kept[index]! -= 1
+      return
     }
   }
+  for (const most of [2, Number.POSITIVE_INFINITY]) for (const index of sections.keys()) grow(index, most)
   return sections.map((section, index) => cut(section, kept[index]!))
 }
 

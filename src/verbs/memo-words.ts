@@ -8,23 +8,23 @@ const mostPlaces = 3
 /** The longest cell, in characters. */
 const longestCell = 64
 
-/** "clauses 6.2, 11.1; Schedule 2": numbers of clauses together, then the rest. What is gone was "(was clause 7.1)". */
+/** "clauses 6.2, 11.1; Schedule 2; former clause 7.1": numbers of clauses together, then the rest, then what is gone. */
 export function whereWords(places: readonly Places[], {print}: Locale, most = mostPlaces): string {
-  const names = places.flatMap(({before, after}) => {
-    if (after) return [passageName(after)]
-    return before ? [`(was ${passageName(before)})`] : []
-  })
-  // A clause that was replaced is where its replacement stands.
-  const standing = [...new Set(names)].filter((name, _, all) => !all.some((other) => name === `(was ${other})`))
-  // The key terms only repeat what a clause says.
-  const distinct = standing.filter((name) => name !== print.keyTerms || standing.length === 1)
-  const more = distinct.length - most
-  const shown = distinct.slice(0, more > 0 ? most : distinct.length)
-  const clauses = shown.filter((name) => name.startsWith(`${print.clause} `))
-  const rest = shown.filter((name) => !clauses.includes(name))
-  const numbers = clauses.map((name) => name.slice(print.clause.length + 1)).join(', ')
-  const together = clauses.length === 0 ? [] : [`${print.clause}${clauses.length > 1 ? 's' : ''} ${numbers}`]
-  return [...together, ...rest].join('; ') + (more > 0 ? ` and ${more} more` : '')
+  const standing = new Set(places.flatMap(({after}) => (after ? [passageName(after)] : [])))
+  const gone = places.flatMap(({before, after}) => (before && !after ? [passageName(before)] : []))
+  // The key terms only repeat what a clause says; a clause that was replaced is where its replacement stands.
+  const now = [...standing].filter((name) => name !== print.keyTerms || standing.size + gone.length === 1)
+  const former = [...new Set(gone)].filter((name) => !standing.has(name))
+  const shown = [now.slice(0, most), former.slice(0, Math.max(0, most - now.length))] as const
+  const more = now.length + former.length - shown[0].length - shown[1].length
+  const words = [...together(shown[0], print), ...together(shown[1], print).map((name) => `former ${name}`)]
+  return words.join('; ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+function together(names: readonly string[], {clause}: Locale['print']): readonly string[] {
+  const numbers = names.flatMap((name) => (name.startsWith(`${clause} `) ? [name.slice(clause.length + 1)] : []))
+  const rest = names.filter((name) => !name.startsWith(`${clause} `))
+  return [...(numbers.length > 0 ? [`${clause}${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`] : []), ...rest]
 }
 
 /** The number, or the heading of what has none. */

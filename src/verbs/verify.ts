@@ -1,10 +1,10 @@
 /** `verify`: the chain of a deal's revisions, or a Word or PDF file: what made it, and whether it is as it was written. */
 import {stat} from 'node:fs/promises'
-import {type Diagnostic, hasErrors, type Identity} from '../model/index.js'
+import {type Diagnostic, hasErrors, type Identity, midSentence} from '../model/index.js'
 import {folderStore, type Receipt, type Tag, type Verification, verify} from '../revisions/index.js'
 import {FileFault, onDisk} from './fault.js'
 import {verifyReceived} from './received.js'
-import {isMarkedFile, readMarks, receiptOf} from './witness.js'
+import {isMarkedFile, type Marked, readMarks, receiptOf} from './witness.js'
 
 export interface Verified {
   /** True when nothing speaks against the history or the file. */
@@ -33,8 +33,7 @@ export async function verifyPath(path: string, witnesses: readonly string[] = []
     )
   if (!isMarkedFile(path))
     throw new FileFault(`${path} is neither a folder nor a .docx or .pdf.`, 'Name a deal, or a file that Engross made.')
-  const {identity, asWritten} = await readMarks(path)
-  return verdict(path, identity, asWritten)
+  return verdict(path, await readMarks(path))
 }
 
 async function chainVerdict(path: string, witnesses: readonly string[]): Promise<Verified> {
@@ -67,11 +66,12 @@ function signed({revision, time, author}: Tag, variations: Verification['variati
   return `Revision ${revision} is marked executed (${time}, ${author}); ${varied}.`
 }
 
-function verdict(file: string, identity: Identity | undefined, asWritten: boolean): Verified {
+function verdict(file: string, {identity, asWritten, redline}: Marked): Verified {
   if (!identity) return {holds: false, lines: [], diagnostics: [stranger(file)]}
   const {deal, revision, hash, time, engross, template, clauses} = identity
   const lines = [
     `Made by Engross ${engross} from revision ${revision} of ${deal} (${time}), template ${template}.`,
+    ...(redline ? [`It is a redline: ${redline.to.label} against ${midSentence(redline.from.label)}.`] : []),
     `Agreement ${hash}.`,
     ...clauses.map(({clause, version, hash: of}) => `  ${clause} ${version} ${of.slice(0, 19)}…`),
     asWritten

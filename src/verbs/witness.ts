@@ -4,13 +4,15 @@
  */
 import {readFile} from 'node:fs/promises'
 import {extname} from 'node:path'
-import type {Identity} from '../model/index.js'
+import type {Identity, Side} from '../model/index.js'
 import {type Receipt, readReceipt} from '../revisions/index.js'
 import {FileFault, onDisk} from './fault.js'
 
 /** What a file that Engross made says of itself, and whether it is as it was written; no identity in other files. */
 export interface Marked {
   readonly identity: Identity | undefined
+  /** What a Word redline compares; the identity is that of the new side. */
+  readonly redline?: {readonly from: Side; readonly to: Side}
   readonly asWritten: boolean
 }
 
@@ -24,7 +26,9 @@ export async function readMarks(path: string): Promise<Marked> {
   const bytes = new Uint8Array(await onDisk(path, () => readFile(path)))
   if (extname(path).toLowerCase() === '.docx') {
     const docx = await import('../render/docx/index.js')
-    return {identity: docx.readManifest(bytes)?.identity, asWritten: docx.isAsWritten(bytes)}
+    const manifest = docx.readManifest(bytes)
+    const {redline} = manifest ?? {}
+    return {identity: manifest?.identity, asWritten: docx.isAsWritten(bytes), ...(redline ? {redline} : {})}
   }
   const pdf = await import('../render/pdf/index.js')
   return {identity: await pdf.readManifest(bytes), asWritten: pdf.isAsWritten(bytes)}

@@ -6,6 +6,7 @@ import type {Change, FairCopy, Inline, Parameters} from '../../src/model/index.j
 import {changeMemo, memoCopy} from '../../src/verbs/change-memo.js'
 import {createRenderers, type Format} from '../../src/verbs/formats.js'
 import {fitted} from '../../src/verbs/memo-room.js'
+import {whereWords} from '../../src/verbs/memo-words.js'
 import {faults, printed} from '../render/docx/office.js'
 import {read, textOf} from '../render/pdf/readers.js'
 import {agreement, fairCopy} from '../render/sample.js'
@@ -273,3 +274,34 @@ Draft, not reviewed by counsel.
 
 collaboration-agreement 1.0.0 · revision 3
 `
+
+test('gives its page to the answers that changed before anything else', () => {
+  const rows = (count: number): readonly (readonly string[])[] =>
+    Array.from({length: count}, (_, index) => [`Answer ${index}`, 'before', 'now', 'clause 1'])
+  const columns = ['What', 'Before', 'Now', 'Where']
+  const sections = [
+    {heading: 'Answers that changed', columns, rows: rows(11)},
+    {heading: 'Words changed by hand', columns, rows: rows(20)},
+  ]
+  const [answers, hand] = fitted(sections, 380)
+  expect(answers!.rows).toEqual(rows(11))
+  expect(hand!.rows.length).toBeGreaterThanOrEqual(3)
+  expect(hand!.rows.at(-1)![0]).toMatch(/^and \d+ more$/)
+})
+
+test('names what is gone as former, together, and not what a replacement stands for', () => {
+  const {locale} = fairCopy(agreement)
+  const clause = (number: string) => ({number: `clause ${number}`, headings: []})
+  expect(
+    whereWords(
+      [
+        {before: clause('10.2')},
+        {before: clause('10.3')},
+        {before: clause('4'), after: clause('5')},
+        {before: clause('5')},
+      ],
+      locale,
+      4,
+    ),
+  ).toBe('clause 5; former clauses 10.2, 10.3')
+})

@@ -1,7 +1,8 @@
 /** `diff` as a whole: what it tells besides the redline, and what it writes. */
 import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {type DiffSettings, diffDeal, draftDeal} from '../../src/verbs/index.js'
+import {type DiffSettings, diffDeal, draftDeal, verifyPath} from '../../src/verbs/index.js'
 import {change, copyOf, scratch} from '../whole/drafts.js'
 
 function settings(out: string, more: Partial<DiffSettings> = {}): DiffSettings {
@@ -46,6 +47,9 @@ test('a redline is written with its memo, and tells of edits that no revision ho
     'mutual-confidentiality-agreement-r1-to-r2.docx',
     'mutual-confidentiality-agreement-r1-to-r2.html',
   ])
+  const redline = await verifyPath(join(out, 'mutual-confidentiality-agreement-r1-to-r2.docx'))
+  expect(redline.holds).toBe(true)
+  expect(redline.lines).toContain('It is a redline: Revision 2 against revision 1.')
   change(folder, {'/nda/termMonths': 60})
   const {diagnostics} = await diffDeal(folder, settings(out))
   expect(diagnostics).toMatchObject([{code: 'redline/not-recorded', at: {file: 'deal.yaml'}}])
