@@ -58,7 +58,7 @@ export async function diffDeal(path: string, settings: DiffSettings): Promise<Di
     ...diagnostics,
     ...(await unrecorded(path, settings.revisions, revisions)),
     ...written.diagnostics,
-    ...(settings.showCauses && written.files.length > 0 ? [causesTell] : []),
+    ...causesTold(settings),
   ]
   if (hasErrors(found)) return {files: [], diagnostics: found}
   return {
@@ -90,12 +90,19 @@ async function unrecorded(
   }))
 }
 
-const causesTell: Diagnostic = {
-  severity: 'advice',
-  code: 'redline/causes-shown',
-  message: 'The causes beside the changes name answers and clauses that the agreement itself may not print.',
-  hint: 'Read them before the file leaves the house; without --causes there are none.',
-  at: {file: 'deal.yaml'},
+// The page is for one's own side, who steps through it by cause; Word and PDF go out.
+function causesTold({formats, showCauses = false}: DiffSettings): readonly Diagnostic[] {
+  const telling = formats.filter((format) => showCauses || format === 'html')
+  if (telling.length === 0) return []
+  return [
+    {
+      severity: 'advice',
+      code: 'redline/causes-shown',
+      message: `The causes of the changes stand in the ${telling.join(' and ')} file: they name answers and clauses that the agreement itself may not print.`,
+      hint: 'Keep it on your side, or read it before it leaves the house. Word and PDF without --causes tell none, and the memo only what is printed.',
+      at: {file: 'deal.yaml'},
+    },
+  ]
 }
 
 /** `collaboration-agreement-r5-to-r7`. */

@@ -30,10 +30,16 @@ export async function writeRedline(
       progress?.(`Writing ${format}`)
       const rendered = await renderers.render(one, format)
       diagnostics.push(...rendered.diagnostics)
-      if (rendered.bytes) files.push({audience: 'outgoing', name: `${stem}${name}.${format}`, bytes: rendered.bytes})
+      if (rendered.bytes)
+        files.push({audience: audienceOf(one, format), name: `${stem}${name}.${format}`, bytes: rendered.bytes})
     }
   if (hasErrors(diagnostics)) return {files: [], diagnostics}
   const written = new Map(files.map(({name, bytes}) => [join(out, name), bytes]))
   if (written.size > 0) await (await setAside(written)).place()
   return {files: [...written.keys()].map((file) => relative(cwd, file) || file), diagnostics}
+}
+
+// What tells causes names answers that the agreement may not print; the page always does.
+function audienceOf({against}: FairCopy<Change>, format: Format): MadeFile['audience'] {
+  return against && (against.showCauses || format === 'html') ? 'internal' : 'outgoing'
 }

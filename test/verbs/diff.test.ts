@@ -1,6 +1,7 @@
 /** `diff` as a whole: what it tells besides the redline, and what it writes. */
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {strFromU8, unzipSync} from 'fflate'
 import {expect, test} from 'vitest'
 import {type DiffSettings, diffDeal, draftDeal, verifyPath} from '../../src/verbs/index.js'
 import {change, copyOf, scratch} from '../whole/drafts.js'
@@ -40,7 +41,9 @@ test('a redline is written with its memo, and tells of edits that no revision ho
   await draft(folder, '02')
   const out = scratch('redlines')
   const first = await diffDeal(folder, settings(out, {formats: ['html', 'docx'], memo: ['html']}))
-  expect(first.diagnostics).toEqual([])
+  expect(first.diagnostics).toMatchObject([
+    {code: 'redline/causes-shown', message: expect.stringContaining('the html file')},
+  ])
   expect(first.text).toContain('{+48+}')
   expect(readdirSync(out).toSorted()).toEqual([
     'mutual-confidentiality-agreement-r1-to-r2-memo.html',
@@ -62,8 +65,12 @@ test('causes beside the changes come with a word of caution, and a library that 
   change(folder, {'/nda/termMonths': 48})
   await draft(folder, '02')
   const out = scratch('redlines')
-  const {diagnostics} = await diffDeal(folder, settings(out, {formats: ['html'], showCauses: true}))
+  const {diagnostics} = await diffDeal(folder, settings(out, {formats: ['docx'], showCauses: true}))
   expect(diagnostics.map(({code}) => code)).toEqual(['redline/causes-shown'])
+  const silent = await diffDeal(folder, settings(out, {formats: ['docx', 'pdf'], memo: ['pdf']}))
+  expect(silent.diagnostics).toEqual([])
+  const words = Object.values(unzipSync(readFileSync(join(out, 'mutual-confidentiality-agreement-r1-to-r2.docx'))))
+  expect(words.some((part) => strFromU8(part).includes('/nda/termMonths:'))).toBe(false)
   await expect(diffDeal(folder, settings(out, {libraries: ['/nowhere/at/all']}))).rejects.toThrow(
     'There is no library at /nowhere/at/all.',
   )

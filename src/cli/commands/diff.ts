@@ -16,7 +16,7 @@ that accepting all changes gives the new revision, and rejecting all the old one
   --memo              a change memo of one page, by cause, in plain words
   --out               where files go; out/<deal> unless told otherwise
   --show-renumbering  marks references whose number changed only because something else moved
-  --causes            prints the cause beside each change: a comment in Word, a note in the PDF
+  --causes            tells the cause of each change in Word (a comment) and PDF (a note); text, json and html always do
   --whole             text: the whole agreement, not only what changed
 
 Examples:
